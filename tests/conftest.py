@@ -1,0 +1,81 @@
+"""Fixtures that several parts of the suite share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from portal.models import HomePage
+    from wagtail.models import Locale, Site
+
+
+@pytest.fixture
+def site(db: None) -> Site:
+    """The default site with a German home page, on ``http://localhost``; languages: de and en."""
+    from portal.models import HomePage
+    from wagtail.models import Locale, Page, Site
+
+    german, _ = Locale.objects.get_or_create(language_code="de")
+    Locale.objects.get_or_create(language_code="en")
+    root = Page.objects.filter(depth=1).first() or Page.add_root(
+        instance=Page(title="Root", slug="root", locale=german, content_type=ContentType.objects.get_for_model(Page))
+    )
+    home = root.add_child(instance=HomePage(title="Auenstadt", slug="auenstadt", locale=german))
+    site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    site.hostname, site.port, site.root_page, site.site_name = "localhost", 80, home, "Auenstadt"
+    site.save()
+    return site
+
+
+@pytest.fixture
+def home(site: Site) -> HomePage:
+    return site.root_page.specific
+
+
+@pytest.fixture
+def german(site: Site) -> Locale:
+    from wagtail.models import Locale
+
+    return Locale.objects.get(language_code="de")
+
+
+@pytest.fixture
+def english(site: Site) -> Locale:
+    from wagtail.models import Locale
+
+    return Locale.objects.get(language_code="en")
+
+
+@pytest.fixture
+def publish(django_capture_on_commit_callbacks: Any) -> Any:
+    """Add a page below a parent and publish it, with what happens after the commit."""
+
+    def publish(parent: Any, page: Any) -> Any:
+        with django_capture_on_commit_callbacks(execute=True):
+            page.live = False
+            parent.add_child(instance=page)
+            page.save_revision().publish()
+        return type(page).objects.get(pk=page.pk)
+
+    return publish
+
+
+@pytest.fixture
+def committed(django_capture_on_commit_callbacks: Any) -> Any:
+    """A context in which what is scheduled for after the commit happens at its end."""
+    return lambda: django_capture_on_commit_callbacks(execute=True)
+
+
+@pytest.fixture(autouse=True)
+def _no_site_cache() -> Iterator[None]:
+    """Wagtail caches the sites' root paths outside the database that each test rolls back."""
+    from django.core.cache import cache
+
+    cache.clear()
+    yield
+    cache.clear()

@@ -1,0 +1,61 @@
+"""Model fields, choices and validators that several models share."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+from zoneinfo import available_timezones
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.fields import StreamField
+
+#: A calendar file has four digits for a year, and clients fail far before year 9999.
+EARLIEST = date(1900, 1, 1)
+LATEST = date(2199, 12, 31)
+
+
+class BlockFreeStreamField(StreamField):
+    """A StreamField whose blocks are not frozen into migrations: there it is a JSON column.
+
+    A block can then change, be added or be replaced by a site without a migration. Data
+    migrations of block contents follow the recipe in the README's part for maintainers.
+    """
+
+    def __init__(self, block_types: Any = (), **kwargs: Any) -> None:  # clone() passes no blocks
+        super().__init__(block_types, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
+        name, _path, _args, kwargs = super().deconstruct()
+        kwargs.pop("block_lookup", None)
+        kwargs.setdefault("default", list)
+        return name, "django.db.models.JSONField", [], kwargs
+
+
+def time_zone_choices() -> list[tuple[str, str]]:
+    """All IANA zones that name a place, and UTC. Referred to by migrations, so its name stays."""
+    places = (
+        zone
+        for zone in available_timezones()
+        if "/" in zone and not zone.startswith(("Etc/", "posix/", "right/", "SystemV/"))
+    )
+    return [(zone, zone.replace("_", " ")) for zone in ["UTC", *sorted(places)]]
+
+
+def validate_calendar_date(value: date) -> None:
+    """Refuse years that calendar programs cannot hold; nearly always a slip of the keyboard."""
+    if not EARLIEST <= value <= LATEST:
+        raise ValidationError(
+            _("Please enter a year between %(first)s and %(last)s.")
+            % {"first": EARLIEST.year, "last": LATEST.year},
+            code="year",
+        )
+
+
+def synchronised(*names: str) -> list[Any]:
+    """Fields that wagtail-localize copies instead of translating (names, numbers); nothing without it."""
+    try:
+        from wagtail_localize.fields import SynchronizedField
+    except ImportError:
+        return []
+    return [SynchronizedField(name) for name in names]

@@ -1,0 +1,28 @@
+"""Page mixins, snippets and the calendar index."""
+
+from wagtail_netzwerk.models.areas import Area
+from wagtail_netzwerk.models.calendar import CalendarEntry, CalendarIdentity, Occurrence
+from wagtail_netzwerk.models.event_calendars import CalendarMixin, EventCalendarMixin
+from wagtail_netzwerk.models.events import EventMixin
+from wagtail_netzwerk.models.network import NetworkMixin
+from wagtail_netzwerk.models.organisations import Organisation
+from wagtail_netzwerk.models.people import Person
+from wagtail_netzwerk.models.places import Venue
+from wagtail_netzwerk.models.series import EventSeriesMixin
+from wagtail_netzwerk.models.topics import Topic
+
+__all__ = [
+    "Area",
+    "CalendarEntry",
+    "CalendarIdentity",
+    "CalendarMixin",
+    "EventCalendarMixin",
+    "EventMixin",
+    "EventSeriesMixin",
+    "NetworkMixin",
+    "Occurrence",
+    "Organisation",
+    "Person",
+    "Topic",
+    "Venue",
+]

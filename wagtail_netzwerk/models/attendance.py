@@ -1,0 +1,84 @@
+"""Where: on site, online, or both."""
+
+from __future__ import annotations
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from wagtail_netzwerk.enums import AttendanceMode
+
+__all__ = ["AttendanceMixin"]
+
+
+class AttendanceMixin(models.Model):
+    """Where an event takes place: a venue or a place in words, a room, an online address."""
+
+    attendance_mode = models.CharField(
+        gettext_lazy("way of taking part"),
+        max_length=8,
+        choices=AttendanceMode.choices,
+        default=AttendanceMode.OFFLINE,
+    )
+    venue = models.ForeignKey(
+        "wagtail_netzwerk.Venue",
+        verbose_name=gettext_lazy("venue"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    place_text = models.CharField(
+        gettext_lazy("place in words"),
+        blank=True,
+        max_length=255,
+        help_text=gettext_lazy("Instead of a venue, for a place that is used only once: name and address."),
+    )
+    room = models.CharField(gettext_lazy("room"), blank=True, max_length=120)
+    online_url = models.URLField(
+        gettext_lazy("online address"),
+        blank=True,
+        max_length=500,
+        help_text=gettext_lazy("Where people join the event online. Everyone can read this address."),
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def is_on_site(self) -> bool:
+        return self.attendance_mode != AttendanceMode.ONLINE
+
+    @property
+    def is_online(self) -> bool:
+        return self.attendance_mode != AttendanceMode.OFFLINE
+
+    @property
+    def place_lines(self) -> tuple[str, ...]:
+        """The place on site from name to town; empty for an online event."""
+        if not self.is_on_site:
+            return ()
+        venue = self.venue
+        place = (venue.name, venue.street, venue.town_line) if venue else (self.place_text,)
+        return tuple(part for part in (self.room, *place) if part)
+
+    @property
+    def place_name(self) -> str:
+        """The place in a word or two, for cards."""
+        if not self.is_on_site:
+            return _("Online")
+        return self.venue.name if self.venue else self.place_text
+
+    def attendance_publication_errors(self) -> dict[str, ValidationError]:
+        """What the place lacks before the event may go live."""
+        errors = {}
+        if self.is_on_site and not self.venue and not self.place_text:
+            errors["venue"] = ValidationError(
+                _("Please choose a venue, or name the place in words."), code="missing"
+            )
+        if self.is_online and not self.online_url:
+            errors["online_url"] = ValidationError(
+                _("Please enter the address at which people join online."), code="missing"
+            )
+        return errors

@@ -1,0 +1,101 @@
+"""What all pages of the package share: summary, lead image, body and the template to use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.images import get_image_model_string
+
+from wagtail_netzwerk.blocks import BodyBlock
+from wagtail_netzwerk.fields import BlockFreeStreamField, synchronised
+from wagtail_netzwerk.forms.pages import NetzwerkPageForm
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from django.http import HttpRequest
+    from wagtail.models import Locale, Site
+
+__all__ = ["NetzwerkPageMixin"]
+
+
+class NetzwerkPageMixin(models.Model):
+    """Base of every page mixin. Inherits no page, so that a site can put it on a base page of its own."""
+
+    #: Template of the package, used when the site has none for its class.
+    netzwerk_template = ""
+    #: Extensions under which the page answers in another form (``wagtail_netzwerk.urls``).
+    representations: tuple[str, ...] = ()
+
+    base_form_class = NetzwerkPageForm
+
+    summary = models.TextField(
+        gettext_lazy("summary"),
+        blank=True,
+        max_length=500,
+        help_text=gettext_lazy("Two or three sentences for lists, search engines and calendar entries."),
+    )
+    image = models.ForeignKey(
+        get_image_model_string(),
+        verbose_name=gettext_lazy("image"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    image_alt = models.CharField(
+        gettext_lazy("alternative text"),
+        blank=True,
+        max_length=255,
+        help_text=gettext_lazy("What the image shows, for people who do not see it."),
+    )
+    image_is_decorative = models.BooleanField(
+        gettext_lazy("the image is decorative"),
+        default=False,
+        help_text=gettext_lazy("It adds nothing to the text, so screen readers skip it."),
+    )
+    image_credit = models.CharField(
+        gettext_lazy("image credit"),
+        blank=True,
+        max_length=255,
+        help_text=gettext_lazy("Who holds the rights, for example: Photo: Town of Musterstadt."),
+    )
+    body = BlockFreeStreamField(BodyBlock(), verbose_name=gettext_lazy("text"), blank=True)
+
+    override_translatable_fields = synchronised("image_credit")
+
+    if TYPE_CHECKING:  # what the base page brings along
+        pk: Any
+        title: str
+        slug: str
+        path: str
+        live: bool
+        translation_key: UUID
+        locale: Locale
+        locale_id: int
+        full_url: str | None
+
+        def get_site(self) -> Site | None: ...
+
+    class Meta:
+        abstract = True
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
+        """The template of the page's own class where the site has one, else the package's."""
+        own = super().get_template(request, *args, **kwargs)  # type: ignore[misc]
+        return [own, self.netzwerk_template]
+
+    def publication_errors(self) -> dict[str, ValidationError]:
+        """What is missing before the page may go live, by field. Drafts may lack it."""
+        errors = {}
+        if self.image and not self.image_alt and not self.image_is_decorative:
+            errors["image_alt"] = ValidationError(
+                _("Please describe the image, or mark it as decorative."), code="missing"
+            )
+        if self.image and not self.image_credit:
+            errors["image_credit"] = ValidationError(_("Please name who holds the rights."), code="missing")
+        return errors

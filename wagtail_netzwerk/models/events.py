@@ -1,0 +1,130 @@
+"""The event page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MinValueValidator
+from django.db import models
+from django.utils.functional import classproperty
+from django.utils.translation import gettext_lazy
+from modelcluster.fields import ParentalManyToManyField
+from wagtail.fields import RichTextField
+from wagtail.search import index
+
+from wagtail_netzwerk import panels
+from wagtail_netzwerk.blocks.text import RICH_TEXT_FEATURES
+from wagtail_netzwerk.enums import EventType
+from wagtail_netzwerk.fields import synchronised
+from wagtail_netzwerk.models import event_values
+from wagtail_netzwerk.models.access import AccessMixin
+from wagtail_netzwerk.models.attendance import AttendanceMixin
+from wagtail_netzwerk.models.base import NetzwerkPageMixin
+from wagtail_netzwerk.models.contact import ContactMixin
+from wagtail_netzwerk.models.schedule import ScheduleMixin
+
+if TYPE_CHECKING:
+    from wagtail.admin.panels import TabbedInterface
+
+    from wagtail_netzwerk.values.calendar import CalendarItem
+    from wagtail_netzwerk.values.schema import EventSchema
+
+__all__ = ["EventMixin"]
+
+
+class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, NetzwerkPageMixin):
+    """An event with a date. Put it before your base page: ``class EventPage(EventMixin, Page)``."""
+
+    netzwerk_template = "wagtail_netzwerk/pages/event.html"
+    representations = ("ics",)
+    subpage_types: ClassVar[list[str]] = []
+
+    motto = models.CharField(
+        gettext_lazy("motto"), blank=True, max_length=255, help_text=gettext_lazy("A subtitle or slogan.")
+    )
+    event_type = models.CharField(
+        gettext_lazy("type of event"), max_length=20, choices=EventType.choices, default=EventType.OTHER
+    )
+    edition_number = models.PositiveSmallIntegerField(
+        gettext_lazy("edition"),
+        null=True,
+        blank=True,
+        validators=[MinValueValidator(1)],
+        help_text=gettext_lazy("Number within its series: 2 for the second NetzWerkStadt."),
+    )
+    areas = ParentalManyToManyField(
+        "wagtail_netzwerk.Area", verbose_name=gettext_lazy("areas"), blank=True, related_name="+"
+    )
+    topics = ParentalManyToManyField(
+        "wagtail_netzwerk.Topic", verbose_name=gettext_lazy("topics"), blank=True, related_name="+"
+    )
+    organiser = models.ForeignKey(
+        "wagtail_netzwerk.Organisation",
+        verbose_name=gettext_lazy("organiser"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    goals = RichTextField(gettext_lazy("goals"), blank=True, features=RICH_TEXT_FEATURES)
+    audience = models.TextField(
+        gettext_lazy("audience"),
+        blank=True,
+        max_length=1000,
+        help_text=gettext_lazy("For whom the event is, in a sentence."),
+    )
+
+    search_fields_of_event: ClassVar[list[index.BaseField]] = [
+        index.SearchField("summary"),
+        index.SearchField("motto"),
+        index.SearchField("goals"),
+        index.SearchField("audience"),
+        index.SearchField("place_text"),
+        index.SearchField("body"),
+        index.RelatedFields("venue", [index.SearchField("name"), index.SearchField("town")]),
+        index.RelatedFields("organiser", [index.SearchField("name"), index.SearchField("short_name")]),
+        index.RelatedFields("topics", [index.SearchField("name")]),
+        index.RelatedFields("areas", [index.SearchField("name")]),
+        index.FilterField("start_date"),
+        index.FilterField("event_type"),
+        index.FilterField("status"),
+    ]
+    override_translatable_fields = synchronised(
+        "room", "contact_name", "contact_phone", "image_credit", "previous_place"
+    )
+
+    class Meta:
+        abstract = True
+
+    @classmethod
+    def get_search_fields(cls) -> list[index.BaseField]:
+        """The fields of the base page and the event's own, on whichever base page a site uses."""
+        return [*super().get_search_fields(), *cls.search_fields_of_event]  # type: ignore[misc]
+
+    @classproperty
+    def edit_handler(cls) -> TabbedInterface:  # noqa: N805 - the argument of a class property is the class
+        """Tabs in the order of the work."""
+        return panels.event_tabs(cls)
+
+    def clean(self) -> None:
+        super().clean()
+        errors = {**self.schedule_errors(), **self.access_errors()}
+        if errors:
+            raise ValidationError(errors)
+
+    def publication_errors(self) -> dict[str, ValidationError]:
+        return {
+            **super().publication_errors(),
+            **self.schedule_publication_errors(),
+            **self.attendance_publication_errors(),
+            **self.access_publication_errors(),
+        }
+
+    def calendar_item(self) -> CalendarItem:
+        """What calendar files say about this event, in the page's language."""
+        return event_values.calendar_item(self)
+
+    def schema(self, **kwargs: Any) -> EventSchema:
+        """What search engines are told about this event, in the page's language."""
+        return event_values.event_schema(self, **kwargs)

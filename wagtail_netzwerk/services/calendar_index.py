@@ -1,0 +1,187 @@
+"""Keep the calendar index true: one event, what depends on a changed object, or everything."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import logging
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, EventMixin, Occurrence
+from wagtail_netzwerk.output import ical
+from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.values.calendar import CalendarItem, Revision
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+__all__ = ["rebuild", "reindex", "reindex_safely", "schedule"]
+
+logger = logging.getLogger(__name__)
+
+_EPOCH = datetime(2000, 1, 1, tzinfo=UTC)
+#: Rendered with a revision that never changes, two components differ only if their content does.
+_NO_REVISION = Revision(sequence=0, created=_EPOCH, last_modified=_EPOCH)
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """One language of an event as it should be served."""
+
+    page: Any
+    item: CalendarItem
+    facts: str
+    digest: str
+
+
+def schedule(translation_key: UUID) -> None:
+    """Index an event anew when the current transaction has been committed.
+
+    The page is saved by then, so whatever goes wrong here loses no work of an editor.
+    """
+    transaction.on_commit(partial(reindex_safely, translation_key), robust=True)
+
+
+def reindex_safely(translation_key: UUID) -> None:
+    """Index an event; a failure is logged and leaves the entry as it was."""
+    try:
+        reindex(translation_key)
+    except Exception:
+        logger.exception("The event %s could not be indexed; rebuild_calendar repairs it", translation_key)
+
+
+def reindex(translation_key: UUID) -> None:
+    """Bring the index of one event, in all its languages, up to what is published now."""
+    with transaction.atomic():
+        if not _live_pages(translation_key).exists():
+            CalendarEntry.objects.filter(identity_id=translation_key).delete()
+            return
+        identity = _locked_identity(translation_key)
+        versions = [_version(page) for page in _live_events(translation_key)]
+        _advance(identity, versions)
+        stale = CalendarEntry.objects.filter(identity=identity)
+        stale.exclude(page_id__in=[version.page.pk for version in versions]).delete()
+        for version in versions:
+            _write(version, identity)
+
+
+def rebuild() -> int:
+    """Empty the index and build it anew; the identities stay. Returns the number of events."""
+    with transaction.atomic():
+        CalendarEntry.objects.all().delete()
+        keys = (
+            queries.event_pages().filter(live=True).order_by("path").values_list("translation_key", flat=True)
+        )
+        unique = list(dict.fromkeys(keys))
+        for key in unique:
+            # Safely: one broken page must not keep all others out of the calendar.
+            reindex_safely(key)
+    return len(unique)
+
+
+def _live_pages(translation_key: UUID) -> Any:
+    return queries.event_pages().filter(translation_key=translation_key, live=True)
+
+
+def _live_events(translation_key: UUID) -> list[EventMixin]:
+    """The live versions of an event, one a language. An alias in the same language is no second event."""
+    events = [
+        page
+        for page in _live_pages(translation_key).order_by("path").specific()
+        if page.period is not None and page.full_url and not _repeats(page)
+    ]
+    return list({event.locale_id: event for event in reversed(events)}.values())
+
+
+def _repeats(page: Any) -> bool:
+    return page.alias_of_id is not None and page.alias_of.locale_id == page.locale_id
+
+
+def _locked_identity(translation_key: UUID) -> CalendarIdentity:
+    """The event's identity, locked so that two publishings at once count one after the other."""
+    now = _now()
+    CalendarIdentity.objects.get_or_create(
+        translation_key=translation_key, defaults={"created": now, "last_modified": now}
+    )
+    return CalendarIdentity.objects.select_for_update().get(translation_key=translation_key)
+
+
+def _now() -> datetime:
+    """Calendar files know no fractions of a second."""
+    return timezone.now().replace(microsecond=0)
+
+
+def _version(page: Any) -> _Version:
+    item = page.calendar_item()
+    content = ical.render_event(item, _NO_REVISION)
+    return _Version(page, item, _hash(json.dumps(_facts(page)).encode()), _hash(content))
+
+
+def _facts(page: Any) -> list[Any]:
+    """Time, place and status: what must raise SEQUENCE when it changes (RFC 5545, 3.8.7.4)."""
+    venue = str(page.venue.translation_key) if page.is_on_site and page.venue else ""
+    place = [page.attendance_mode, venue, page.place_text, page.room, page.online_url]
+    period = page.period
+    return [period.start.isoformat(), str(period.end), period.all_day, period.zone, page.status, *place]
+
+
+def _hash(value: bytes) -> str:
+    return hashlib.sha256(value).hexdigest()
+
+
+def _advance(identity: CalendarIdentity, versions: Iterable[_Version]) -> None:
+    """Count up what the new content demands; do nothing when nothing changed."""
+    facts, digests = dict(identity.facts), dict(identity.digests)
+    for version in versions:
+        language = version.page.locale.language_code
+        if facts.get(language, version.facts) != version.facts:
+            identity.sequence += 1
+        facts[language], digests[language] = version.facts, version.digest
+    if (facts, digests) == (identity.facts, identity.digests):
+        return
+    if identity.digests:
+        # Never backwards, and never the same second twice: a client must see that something changed.
+        identity.last_modified = max(_now(), identity.last_modified + timedelta(seconds=1))
+    identity.facts, identity.digests = facts, digests
+    identity.save()
+
+
+def _write(version: _Version, identity: CalendarIdentity) -> None:
+    page, item = version.page, version.item
+    component = ical.render_event(item, identity.revision)
+    entry = CalendarEntry(
+        page_id=page.pk,
+        locale_id=page.locale_id,
+        identity=identity,
+        status=page.status,
+        component=component.decode(),
+        component_size=len(component),
+        digest=_hash(component),
+        time_zone=ical.time_zone_of(item),
+        last_modified=identity.last_modified,
+    )
+    stored = CalendarEntry.objects.filter(pk=page.pk).first()
+    if stored is None or stored.state() != entry.state():
+        entry.save(force_insert=stored is None, force_update=stored is not None)
+    _write_occurrence(page, entry)
+
+
+def _write_occurrence(page: Any, entry: CalendarEntry) -> None:
+    period = page.period
+    wanted = {
+        "start": period.starts_at,
+        "end": period.ends_at,
+        "all_day": period.all_day or period.is_time_unknown,
+        "is_cancelled": page.is_cancelled,
+    }
+    rows = Occurrence.objects.filter(entry=entry)
+    if list(rows.values(*wanted)) != [wanted]:
+        rows.delete()
+        Occurrence.objects.create(entry=entry, **wanted)

@@ -1,0 +1,184 @@
+"""What the public may see: the one place that decides it. Every list, feed, file and page asks here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+from typing import TYPE_CHECKING, Any
+
+from django.apps import apps
+from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
+from django.utils import timezone
+from django.utils.functional import cached_property
+from wagtail.models import PageViewRestriction
+
+from wagtail_netzwerk.conf import page_model
+from wagtail_netzwerk.enums import EventStatus
+from wagtail_netzwerk.models import CalendarEntry, CalendarMixin, EventMixin, EventSeriesMixin, Occurrence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import datetime
+
+    from django.db.models import QuerySet
+    from wagtail.models import Locale, Page, Site
+    from wagtail.query import PageQuerySet
+
+__all__ = [
+    "Events",
+    "Listed",
+    "calendars",
+    "event_pages",
+    "is_public",
+    "localised_public",
+    "public_pages",
+    "series_of",
+    "specific_events",
+    "translation_source",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An event in a list, with the stretch of time that put it there."""
+
+    event: Any
+    occurrence: Occurrence
+
+
+def _below(paths: Iterable[str]) -> Q:
+    """Matches pages at or below the given tree paths; nothing for no paths."""
+    return reduce(or_, (Q(path__startswith=path) for path in paths), Q(pk__in=[]))
+
+
+def _restricted_paths() -> list[str]:
+    return list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
+
+
+def _is_translation_source() -> Exists:
+    source = apps.get_model("wagtail_localize", "TranslationSource")
+    return Exists(
+        source.objects.filter(object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"))
+    )
+
+
+def _paths_hidden_with(hidden: Q) -> tuple[list[str], list[str]]:
+    """Paths of pages that are hidden although they are themselves live and unrestricted.
+
+    First: aliases and translations of a restricted page, with all that lies below them, because the
+    restriction was meant for the content. Second: translations of a page that is not live, alone.
+    """
+    pages = page_model()._default_manager.order_by()
+    subtrees = list(pages.filter(alias_of__in=pages.filter(hidden)).values_list("path", flat=True))
+    if not apps.is_installed("wagtail_localize"):
+        return subtrees, []
+    sources = pages.filter(_is_translation_source())
+    restricted = sources.filter(hidden).values("translation_key")
+    subtrees += pages.filter(translation_key__in=restricted).values_list("path", flat=True)
+    gone = sources.filter(live=False).values("translation_key")
+    return subtrees, list(pages.filter(translation_key__in=gone).values_list("path", flat=True))
+
+
+def _public_q() -> Q:
+    hidden = _below(_restricted_paths())
+    subtrees, pages = _paths_hidden_with(hidden)
+    return Q(live=True) & ~hidden & ~_below(subtrees) & ~Q(path__in=pages)
+
+
+def public_pages(site: Site, locale: Locale | None = None) -> PageQuerySet[Page]:
+    """All pages of a site that everyone may see, in one language or in all.
+
+    Public means: live; not restricted by itself, by an ancestor, or by the source of an alias; and, for a
+    translation, its source is public too: wagtail-localize copies neither restrictions nor unpublishing.
+    """
+    base = page_model()._default_manager.all()
+    roots = site.root_page.get_translations(inclusive=True).values_list("path", flat=True)
+    pages = base.filter(_below(roots)).filter(_public_q())
+    return pages.filter(locale=locale) if locale is not None else pages
+
+
+def is_public(page: Page) -> bool:
+    """Whether everyone may see this page."""
+    return bool(page_model()._default_manager.filter(_public_q(), pk=page.pk).exists())
+
+
+def translation_source(page: Page) -> Page | None:
+    """The page that this one was translated from with wagtail-localize, if it is a translation."""
+    if not apps.is_installed("wagtail_localize"):
+        return None
+    pages = page_model()._default_manager.filter(translation_key=page.translation_key)
+    source: Page | None = pages.filter(_is_translation_source()).exclude(pk=page.pk).first()
+    return source
+
+
+def localised_public(page: Page, locale: Locale) -> Page | None:
+    """The translation of a page in a language, if everyone may see it."""
+    pages = page_model()._default_manager.filter(
+        _public_q(), translation_key=page.translation_key, locale=locale
+    )
+    translated: Page | None = pages.first()
+    return translated
+
+
+class Events:
+    """The public events of a calendar page, in the page's language."""
+
+    def __init__(self, site: Site, calendar: Any) -> None:
+        self.site = site
+        self.calendar = calendar
+
+    @cached_property
+    def entries(self) -> QuerySet[CalendarEntry]:
+        """Their entries in the calendar index."""
+        pages = public_pages(self.site, self.calendar.locale)
+        if not self.calendar.collects_whole_site:
+            pages = pages.filter(path__startswith=self.calendar.path).exclude(pk=self.calendar.pk)
+        return CalendarEntry.objects.filter(page__in=pages)
+
+    @property
+    def _dated(self) -> QuerySet[Occurrence]:
+        """Postponed events keep their former date in the index, but it is no date to list them by."""
+        rows = Occurrence.objects.filter(entry__in=self.entries)
+        return rows.exclude(entry__status=EventStatus.POSTPONED)
+
+    def upcoming(self, now: datetime | None = None) -> QuerySet[Occurrence]:
+        """What is still to come or is on now, earliest first."""
+        return self._dated.filter(end__gt=now or timezone.now()).order_by("start", "end", "pk")
+
+    def past(self, now: datetime | None = None) -> QuerySet[Occurrence]:
+        """What is over, latest first."""
+        return self._dated.filter(end__lte=now or timezone.now()).order_by("-start", "-end", "pk")
+
+    def awaiting_date(self) -> QuerySet[Occurrence]:
+        """Postponed events that wait for a new date, however old the former one is."""
+        rows = Occurrence.objects.filter(entry__in=self.entries, entry__status=EventStatus.POSTPONED)
+        return rows.order_by("start", "pk")
+
+
+def specific_events(occurrences: Iterable[Occurrence]) -> list[Listed]:
+    """The events of some occurrences, with all that a card shows; a constant number of queries."""
+    rows = list(occurrences)
+    pages = page_model()._default_manager.filter(pk__in={row.entry_id for row in rows})
+    events = {page.pk: page for page in pages.defer_streamfields().specific()}
+    found: Sequence[Any] = list(events.values())
+    prefetch_related_objects(found, "venue", "image", "topics", "locale")
+    return [Listed(events[row.entry_id], row) for row in rows if row.entry_id in events]
+
+
+def series_of(event: Any) -> Any | None:
+    """The series that an event is an edition of, if everyone may see it."""
+    parent = event.get_parent()
+    if parent is None or not issubclass(parent.specific_class or type(parent), EventSeriesMixin):
+        return None
+    return parent.specific if is_public(parent) else None
+
+
+def calendars(site: Site, locale: Locale) -> PageQuerySet[Page]:
+    """Public pages of a site that collect events."""
+    return public_pages(site, locale).type(CalendarMixin)
+
+
+def event_pages() -> PageQuerySet[Page]:
+    """All pages of event types, the package's and the site's own, public or not."""
+    return page_model()._default_manager.type(EventMixin)

@@ -1,0 +1,88 @@
+"""Signals in: each receiver only schedules what ``services.calendar_index`` does after the commit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save
+from wagtail.images import get_image_model
+from wagtail.models import Site
+from wagtail.signals import page_slug_changed, post_page_move
+
+from wagtail_netzwerk.conf import page_model
+from wagtail_netzwerk.models import EventMixin, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.services import calendar_index, dependents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from uuid import UUID
+
+__all__ = ["connect"]
+
+
+def connect() -> None:
+    """Connect all receivers; called once, when the apps are ready."""
+    post_save.connect(page_saved, dispatch_uid="wagtail_netzwerk.page_saved")
+    page_slug_changed.connect(addresses_changed, dispatch_uid="wagtail_netzwerk.slug_changed")
+    post_page_move.connect(page_moved, dispatch_uid="wagtail_netzwerk.page_moved")
+    for model in (Venue, Organisation, Person, get_image_model()):
+        post_save.connect(shown_object_saved, sender=model, dispatch_uid=f"wagtail_netzwerk.{model.__name__}")
+    post_save.connect(topic_saved, sender=Topic, dispatch_uid="wagtail_netzwerk.topic_saved")
+    for signal in (post_save, post_delete):
+        signal.connect(site_changed, sender=Site, dispatch_uid="wagtail_netzwerk.site_changed")
+
+
+def page_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
+    """Every way for a page to go live, change or go away saves it; a deletion takes its rows along."""
+    if raw or not isinstance(instance, page_model()):
+        return
+    # Expiry saves the page as its base class, so the instance's own class does not tell what it is.
+    if issubclass(instance.specific_class or type(instance), EventMixin):
+        calendar_index.schedule(instance.translation_key)
+
+
+def addresses_changed(instance: Any, **_kwargs: Any) -> None:
+    """A new slug changes the address of all pages below, which are not saved themselves."""
+    _schedule_later(lambda: dependents.events_below(instance.path))
+
+
+def page_moved(instance: Any, url_path_before: str, url_path_after: str, **_kwargs: Any) -> None:
+    """Reordering among siblings changes no address."""
+    if url_path_before != url_path_after:
+        pk = instance.pk
+        _schedule_later(lambda: _events_below_page(pk))
+
+
+def shown_object_saved(instance: Any, created: bool = False, raw: bool = False, **_kwargs: Any) -> None:
+    """A venue's new name stands in the calendar entries of its events."""
+    if not created and not raw:
+        _schedule_later(lambda: dependents.events_showing(instance))
+
+
+def topic_saved(instance: Topic, raw: bool = False, **_kwargs: Any) -> None:
+    """A new translation of a topic changes entries too, so creation counts as well."""
+    if not raw:
+        _schedule_later(lambda: dependents.events_on_topic(instance))
+
+
+def site_changed(raw: bool = False, **_kwargs: Any) -> None:
+    """Another host name or root page: all absolute addresses change."""
+    if not raw:
+        _schedule_later(lambda: dependents.events_below(""))
+
+
+def _events_below_page(pk: int) -> list[UUID]:
+    page = page_model()._default_manager.filter(pk=pk).first()
+    return dependents.events_below(page.path) if page else []
+
+
+def _schedule_later(find: Any) -> None:
+    """After the commit find the events and index each; a failure of one does not stop the next."""
+
+    def run() -> None:
+        keys: Iterable[UUID] = find()
+        for key in keys:
+            calendar_index.reindex_safely(key)
+
+    transaction.on_commit(run, robust=True)

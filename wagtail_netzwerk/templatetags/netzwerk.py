@@ -1,0 +1,195 @@
+"""Template tags: live data from ``services.queries``, dates in words, links and JSON-LD."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from django import template
+from django.core.paginator import Paginator
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import mark_safe
+from wagtail.models import Site
+
+from wagtail_netzwerk import dates
+from wagtail_netzwerk.conf import get_settings
+from wagtail_netzwerk.models import EventMixin, EventSeriesMixin
+from wagtail_netzwerk.output import jsonld, web_calendars
+from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.services.feeds import CalendarFeed
+
+if TYPE_CHECKING:
+    from django.core.paginator import Page as ListPage
+    from django.http import HttpRequest
+    from django.utils.safestring import SafeString
+
+    from wagtail_netzwerk.values.period import Period
+
+register = template.Library()
+
+register.filter("netzwerk_date", dates.format_date)
+register.filter("netzwerk_time", dates.format_time)
+
+
+@register.filter
+def netzwerk_period(period: Period | None) -> str:
+    """When it is, in one line; empty for a draft without a date."""
+    return dates.format_period(period) if period else ""
+
+
+@register.filter
+def netzwerk_days(period: Period | None) -> str:
+    """The day, or the first and the last day."""
+    return dates.format_day_range(period.start_date, period.last_day) if period else ""
+
+
+@register.filter
+def netzwerk_times(period: Period | None) -> str:
+    """The times of day, "all day", or "time to follow"."""
+    return dates.format_times(period) if period else ""
+
+
+@register.simple_tag
+def netzwerk_assets() -> SafeString:
+    """The package's stylesheet. Optional: a site may style the classes itself."""
+    return format_html('<link rel="stylesheet" href="{}">', static("wagtail_netzwerk/netzwerk.css"))
+
+
+def _site(context: dict[str, Any], page: Any) -> Site | None:
+    request = context.get("request")
+    return (Site.find_for_request(request) if request else None) or page.get_site()
+
+
+@dataclass(frozen=True, slots=True)
+class EventList:
+    """One page of a list of events, and the query parameter that turns its pages."""
+
+    events: list[queries.Listed]
+    page: ListPage[Any]
+    parameter: str
+
+    @property
+    def total(self) -> int:
+        return self.page.paginator.count
+
+    def __bool__(self) -> bool:
+        return bool(self.events)
+
+
+@register.simple_tag(takes_context=True)
+def netzwerk_events(context: dict[str, Any], calendar: Any, which: str) -> EventList | None:
+    """Public events of a calendar page: ``"upcoming"``, ``"past"`` or ``"awaiting"`` a new date.
+
+    Paged by ``?page=`` (upcoming) and ``?past=``, ``?awaiting=``; a number that makes no sense gives the
+    nearest page that there is.
+    """
+    site = _site(context, calendar)
+    if site is None:
+        return None
+    events = queries.Events(site, calendar)
+    rows = {"upcoming": events.upcoming, "past": events.past, "awaiting": events.awaiting_date}[which]()
+    parameter = "page" if which == "upcoming" else which
+    request: HttpRequest | None = context.get("request")
+    number = request.GET.get(parameter) if request else None
+    page = Paginator(rows, get_settings().events_per_page).get_page(number)
+    return EventList(queries.specific_events(page.object_list), page, parameter)
+
+
+@register.simple_tag
+def netzwerk_series(event: Any) -> Any:
+    """The series that an event belongs to, if everyone may see it."""
+    return queries.series_of(event)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLinks:
+    """Ways of getting an event or a feed into a calendar."""
+
+    file: str
+    absolute: str
+    webcal: str
+    google: str = ""
+    outlook: str = ""
+
+
+def _representation(url: str, extension: str) -> str:
+    """The address of a page's other form; the root page of a site has no slug and answers as ``index``."""
+    bare = url.rstrip("/")
+    has_slug = "/" in bare.partition("://")[2] if "://" in bare else bool(bare)
+    return f"{bare}.{extension}" if has_slug else f"{bare}/index.{extension}"
+
+
+@register.simple_tag(takes_context=True)
+def netzwerk_calendar_links(context: dict[str, Any], page: Any) -> CalendarLinks | None:
+    """Links to a page's calendar file or feed; ``None`` while the page has no address or no date."""
+    request = context.get("request")
+    url, full_url = page.get_url(request), page.get_full_url(request)
+    if not url or not full_url:
+        return None
+    absolute = _representation(full_url, "ics")
+    links = {
+        "file": _representation(url, "ics"),
+        "absolute": absolute,
+        "webcal": f"webcal://{absolute.partition('://')[2]}",
+    }
+    if isinstance(page, EventMixin):
+        if page.period is None:
+            return None
+        item = page.calendar_item()
+        links |= {"google": web_calendars.google_url(item), "outlook": web_calendars.outlook_url(item)}
+    return CalendarLinks(**links)
+
+
+@register.simple_tag(takes_context=True)
+def netzwerk_feed_left_out(context: dict[str, Any], calendar: Any) -> int:
+    """How many events a feed had to leave out, so that the page can say so."""
+    site = _site(context, calendar)
+    return CalendarFeed(site, calendar, "").left_out if site else 0
+
+
+@register.simple_tag(takes_context=True)
+def netzwerk_mail_link(context: dict[str, Any], page: Any) -> str:
+    """A ``mailto:`` address that recommends a page: subject and address filled in, recipient empty."""
+    url = page.get_full_url(context.get("request")) or ""
+    when = dates.format_period(page.period) if isinstance(page, EventMixin) and page.period else ""
+    body = "\n\n".join(part for part in (page.title, when, url) if part)
+    return f"mailto:?subject={quote(page.title)}&body={quote(body)}"
+
+
+@register.simple_tag(takes_context=True)
+def netzwerk_jsonld(context: dict[str, Any], page: Any) -> SafeString:
+    """What search engines read: schema.org as JSON-LD. Data, not a script that runs."""
+    document = _document(context, page)
+    if document is None:
+        return mark_safe("")
+    # ``dumps`` escapes what could end the element, so the text is safe here.
+    return mark_safe(f'<script type="application/ld+json">{jsonld.dumps(document)}</script>')  # noqa: S308
+
+
+def _document(context: dict[str, Any], page: Any) -> dict[str, Any] | None:
+    if not page.get_full_url(context.get("request")):
+        return None
+    if isinstance(page, EventMixin):
+        if page.period is None:
+            return None
+        series = queries.series_of(page)
+        parent = (series.title, series.full_url) if series and series.full_url else None
+        return jsonld.event_document(page.schema(super_event=parent))
+    if isinstance(page, EventSeriesMixin):
+        site = _site(context, page)
+        events = queries.Events(site, page) if site else None
+        rows = [*events.past(), *events.awaiting_date(), *events.upcoming()] if events else []
+        listed = queries.specific_events(rows)
+        return jsonld.series_document(page.schema(row.event.schema() for row in listed if row.event.period))
+    return None
+
+
+@register.simple_tag
+def netzwerk_language_names(codes: tuple[str, ...]) -> str:
+    """Names of languages in the reader's language: "German, Turkish"."""
+    from wagtail_netzwerk.blocks.languages import language_choices
+
+    names = dict(language_choices())
+    return ", ".join(names.get(code, code) for code in codes)
