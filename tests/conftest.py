@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,7 +24,9 @@ def site(db: None) -> Site:
     german, _ = Locale.objects.get_or_create(language_code="de")
     Locale.objects.get_or_create(language_code="en")
     root = Page.objects.filter(depth=1).first() or Page.add_root(
-        instance=Page(title="Root", slug="root", locale=german, content_type=ContentType.objects.get_for_model(Page))
+        instance=Page(
+            title="Root", slug="root", locale=german, content_type=ContentType.objects.get_for_model(Page)
+        )
     )
     home = root.add_child(instance=HomePage(title="Auenstadt", slug="auenstadt", locale=german))
     site = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
@@ -79,3 +82,13 @@ def _no_site_cache() -> Iterator[None]:
     cache.clear()
     yield
     cache.clear()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Any:
+    """With ``NETZWERK_CI=1`` a skipped test counts as failed: nothing may silently not run there."""
+    report = yield
+    if report.skipped and os.environ.get("NETZWERK_CI") == "1":
+        report.outcome = "failed"
+        report.longrepr = f"skipped, which counts as a failure here: {report.longrepr}"
+    return report

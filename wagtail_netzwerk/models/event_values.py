@@ -88,7 +88,6 @@ def _description(event: EventMixin, period: Period) -> str:
     if event.is_online and event.online_url:
         parts.append(_("Join online: %(url)s") % {"url": event.online_url})
     parts.append(_contact_line(event))
-    parts.append(event.full_url or "")
     return "\n\n".join(part for part in parts if part)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext
 
 from wagtail_netzwerk.conf import default_time_zone
 from wagtail_netzwerk.enums import EventStatus
@@ -130,7 +130,7 @@ class ScheduleMixin(models.Model):
     def status_words(self) -> str:
         """The status as citizens read it, before the title; empty when all goes as planned."""
         if self.is_cancelled:
-            return _("Cancelled")
+            return pgettext("event", "Cancelled")
         if self.is_postponed:
             return _("Postponed, new date to follow")
         if self.is_moved_in_time:
@@ -152,7 +152,8 @@ class ScheduleMixin(models.Model):
         errors: Errors = {}
         if self.start_date is None:
             errors["start_date"] = ValidationError(_("Please enter the day of the event."), code="missing")
-        if self.start_time is not None and self.end_time is None and self.end_date not in {None, self.start_date}:
+        spans_days = self.end_date is not None and self.end_date != self.start_date
+        if spans_days and self.start_time is not None and self.end_time is None:
             errors["end_time"] = ValidationError(
                 _("Please say when it ends on the last day, or mark the event as all day."), code="missing"
             )
@@ -191,7 +192,9 @@ class ScheduleMixin(models.Model):
             ("previous_start_time", self.previous_start_date, self.previous_start_time),
         )
         for name, day, at in moments:
-            if day is not None and at is not None and name not in errors and not exists(day, at, self.timezone):
+            if day is None or at is None or name in errors:
+                continue
+            if not exists(day, at, self.timezone):
                 errors[name] = ValidationError(
                     _("This time does not exist on that day: the clocks are put forward."),
                     code="clock_change",

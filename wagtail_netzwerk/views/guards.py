@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import Http404, HttpResponseForbidden
+from django.http import Http404
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from wagtail.wagtail_hooks import check_view_restrictions
 
 from wagtail_netzwerk.models import EventMixin
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
@@ -24,17 +25,21 @@ __all__ = ["guard_translation", "warn_about_past"]
 def guard_translation(serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """A translation is shown only to those who may see what it was translated from.
 
-    wagtail-localize copies neither restrictions nor unpublishing to translations.
+    wagtail-localize copies neither restrictions nor unpublishing to translations. Wagtail's own check does
+    the asking, so a reader gets the same login or password form as for the source.
     """
 
     def inner(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
-        if isinstance(page, NetzwerkPageMixin) and not queries.is_public(page):
-            source = queries.translation_source(page)
-            if source and not source.live:
-                raise Http404
-            if source and not all(r.accept_request(request) for r in source.get_view_restrictions()):
-                return HttpResponseForbidden(_("This page is not public."), content_type="text/plain")
-        return serve(page, request, args, kwargs)
+        if not isinstance(page, NetzwerkPageMixin) or queries.is_public(page):
+            return serve(page, request, args, kwargs)
+        source = queries.translation_source(page)
+        if source is None:
+            return serve(page, request, args, kwargs)
+        if not source.live:
+            raise Http404
+        checked = check_view_restrictions(lambda *_: serve(page, request, args, kwargs))
+        response: HttpResponse = checked(source, request, args, kwargs)
+        return response
 
     return inner
 

@@ -1,0 +1,92 @@
+"""What the README tells a developer to write works as it stands there."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.db import connection, models
+from django.db.migrations.loader import MigrationLoader
+from django.urls import clear_url_caches, resolve
+
+from tests.factories import event_page
+from wagtail_netzwerk import conf
+from wagtail_netzwerk.checks import check_settings, check_urls
+
+if TYPE_CHECKING:
+    import pytest
+
+README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
+BLOCKS = dict(re.findall(r"```python\n# (\S+)\n(.*?)```", README, re.DOTALL))
+SETTINGS = re.findall(r"```python\n# settings\.py\n(.*?)```", README, re.DOTALL)
+
+
+def test_every_python_block_is_tested_here() -> None:
+    assert README.count("```python") == 4
+    assert sorted(BLOCKS) == ["pages/migrations/0002_example.py", "settings.py", "urls.py"]
+
+
+def test_set_up_commands_are_exactly_these_two() -> None:
+    commands = re.findall(r"```sh\n(python3 .*)\n```", README)
+    assert commands == [
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[demo]' && "
+        ".venv/bin/python example_site/manage.py demo",
+        "python3 -m venv .venv && .venv/bin/pip install -e '.[test]' && .venv/bin/pytest",
+    ]
+
+
+def test_apps_of_the_settings_are_the_ones_that_the_example_site_installs() -> None:
+    names: dict[str, Any] = {"INSTALLED_APPS": []}
+    exec(SETTINGS[0], names)  # noqa: S102 - our own README
+    assert names["INSTALLED_APPS"] == ["wagtail_netzwerk", "wagtail_netzwerk.pages"]
+    assert set(names["INSTALLED_APPS"]) <= set(settings.INSTALLED_APPS)
+
+
+def test_options_of_the_settings_pass_the_system_check(settings: Any) -> None:
+    names: dict[str, Any] = {}
+    exec(SETTINGS[1], names)  # noqa: S102 - our own README
+    settings.WAGTAIL_NETZWERK = names["WAGTAIL_NETZWERK"]
+    assert check_settings() == []
+    assert conf.get_settings().feed_max_events == 300
+
+
+def test_table_of_settings_names_every_key() -> None:
+    table = re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)
+    assert table == list(conf.keys())
+
+
+def test_urls_pass_the_system_check_and_answer(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("readme_urls")
+    exec(BLOCKS["urls.py"], module.__dict__)  # noqa: S102 - our own README
+    monkeypatch.setitem(sys.modules, "readme_urls", module)
+    settings.ROOT_URLCONF = "readme_urls"
+    clear_url_caches()
+    try:
+        assert check_urls() == []
+        assert resolve("/netzwerk/event.ics").url_name == "wagtail_netzwerk_representation"
+        assert resolve("/netzwerk/event/").url_name == "wagtail_serve"
+        assert resolve("/documents/1/plan.ics").url_name == "wagtaildocs_serve"
+    finally:
+        clear_url_caches()
+
+
+def test_recipe_for_data_migrations_changes_pages_and_revisions(home: Any, publish: Any) -> None:
+    event = publish(home, event_page(body=[("paragraph", "<p>Alle sind willkommen.</p>")]))
+    names: dict[str, Any] = {}
+    exec(BLOCKS["pages/migrations/0002_example.py"], names)  # noqa: S102 - our own README
+    state = MigrationLoader(connection).project_state()
+    # Not a real schema editor: SQLite has none inside a transaction, and the recipe alters no table.
+    editor = SimpleNamespace(connection=connection)
+    for operation in names["Migration"].operations:
+        before = state.clone()
+        operation.state_forwards("wagtail_netzwerk_pages", state)
+        operation.database_forwards("wagtail_netzwerk_pages", editor, before, state)
+    model = state.apps.get_model("wagtail_netzwerk_pages", "EventPage")
+    assert isinstance(model._meta.get_field("body"), models.JSONField)
+    assert [block["type"] for block in model.objects.get(pk=event.pk).body] == ["text"]
+    event.refresh_from_db()
+    assert '"type": "text"' in event.latest_revision.content["body"]
