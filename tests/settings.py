@@ -7,7 +7,7 @@ import tempfile
 
 os.environ.setdefault("DATABASE_URL", "sqlite://:memory:")
 
-from portal.settings import *  # noqa: E402, F403
+from portal.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 MEDIA_ROOT = tempfile.mkdtemp(prefix="netzwerk-media-")

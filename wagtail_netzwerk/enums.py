@@ -25,7 +25,7 @@ class EventStatus(TextChoices):
     SCHEDULED = "scheduled", _("Takes place as planned")
     RESCHEDULED = "rescheduled", _("Moved: new date or new place is known")
     POSTPONED = "postponed", _("Postponed: new date not known yet")
-    CANCELLED = "cancelled", _("Cancelled")
+    CANCELLED = "cancelled", pgettext_lazy("event", "Cancelled")
 
 
 class AttendanceMode(TextChoices):

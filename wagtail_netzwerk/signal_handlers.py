@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.images import get_image_model
 from wagtail.models import Site
 from wagtail.signals import page_slug_changed, post_page_move
 
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.models import EventMixin, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.models.images import ADDRESS_SPEC
 from wagtail_netzwerk.services import calendar_index, dependents
 
 if TYPE_CHECKING:
@@ -29,6 +30,13 @@ def connect() -> None:
     for model in (Venue, Organisation, Person, get_image_model()):
         post_save.connect(shown_object_saved, sender=model, dispatch_uid=f"wagtail_netzwerk.{model.__name__}")
     post_save.connect(topic_saved, sender=Topic, dispatch_uid="wagtail_netzwerk.topic_saved")
+    image_model = get_image_model()
+    rendition_model = image_model.get_rendition_model()
+    pre_delete.connect(topic_deleted, sender=Topic, dispatch_uid="wagtail_netzwerk.topic_deleted")
+    pre_delete.connect(image_deleted, sender=image_model, dispatch_uid="wagtail_netzwerk.image_deleted")
+    post_delete.connect(
+        rendition_deleted, sender=rendition_model, dispatch_uid="wagtail_netzwerk.rendition_deleted"
+    )
     for signal in (post_save, post_delete):
         signal.connect(site_changed, sender=Site, dispatch_uid="wagtail_netzwerk.site_changed")
 
@@ -66,6 +74,21 @@ def topic_saved(instance: Topic, raw: bool = False, **_kwargs: Any) -> None:
         _schedule_later(lambda: dependents.events_on_topic(instance))
 
 
+def topic_deleted(instance: Topic, **_kwargs: Any) -> None:
+    """Asked before the deletion: afterwards nothing tells which events had the topic."""
+    _schedule_all(dependents.events_on_topic(instance))
+
+
+def image_deleted(instance: Any, **_kwargs: Any) -> None:
+    _schedule_all(dependents.events_showing(instance))
+
+
+def rendition_deleted(instance: Any, **_kwargs: Any) -> None:
+    """Wagtail drops an image's renditions when its file is replaced, after it has saved the image."""
+    if instance.filter_spec == ADDRESS_SPEC:
+        _schedule_later(lambda: dependents.events_showing(instance.image))
+
+
 def site_changed(raw: bool = False, **_kwargs: Any) -> None:
     """Another host name or root page: all absolute addresses change."""
     if not raw:
@@ -75,6 +98,11 @@ def site_changed(raw: bool = False, **_kwargs: Any) -> None:
 def _events_below_page(pk: int) -> list[UUID]:
     page = page_model()._default_manager.filter(pk=pk).first()
     return dependents.events_below(page.path) if page else []
+
+
+def _schedule_all(keys: Iterable[UUID]) -> None:
+    for key in keys:
+        calendar_index.schedule(key)
 
 
 def _schedule_later(find: Any) -> None:

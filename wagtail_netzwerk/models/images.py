@@ -10,12 +10,12 @@ from wagtail.images.models import SourceImageIOError
 if TYPE_CHECKING:
     from wagtail_netzwerk.models.base import NetzwerkPageMixin
 
-__all__ = ["absolute_rendition_url"]
+__all__ = ["ADDRESS_SPEC", "absolute_rendition_url"]
 
 logger = logging.getLogger(__name__)
 
 #: Wide enough for every place that shows an address of an image instead of the image (1200 px and more).
-_SPEC = "max-1600x1600|format-jpeg"
+ADDRESS_SPEC = "max-1600x1600|format-jpeg"
 
 
 def absolute_rendition_url(page: NetzwerkPageMixin) -> str:
@@ -23,7 +23,7 @@ def absolute_rendition_url(page: NetzwerkPageMixin) -> str:
     if page.image is None or not page.full_url:
         return ""
     try:
-        rendition = page.image.get_rendition(_SPEC)
+        rendition = page.image.get_rendition(ADDRESS_SPEC)
     except (SourceImageIOError, OSError, ValueError):
         logger.warning("The image %s of page %s cannot be read", page.image_id, page.pk)
         return ""

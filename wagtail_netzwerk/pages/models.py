@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.models import Page
 
 from wagtail_netzwerk.models import EventCalendarMixin, EventMixin, EventSeriesMixin, NetworkMixin
@@ -19,7 +19,7 @@ class EventPage(EventMixin, Page):
 class EventSeriesPage(EventSeriesMixin, Page):
     class Meta:
         verbose_name = gettext_lazy("event series")
-        verbose_name_plural = gettext_lazy("event series")
+        verbose_name_plural = pgettext_lazy("several", "event series")
 
 
 class EventCalendarPage(EventCalendarMixin, Page):

@@ -124,12 +124,16 @@ def _version(page: Any) -> _Version:
     return _Version(page, item, _hash(json.dumps(_facts(page)).encode()), _hash(content))
 
 
-def _facts(page: Any) -> list[Any]:
-    """Time, place and status: what must raise SEQUENCE when it changes (RFC 5545, 3.8.7.4)."""
-    venue = str(page.venue.translation_key) if page.is_on_site and page.venue else ""
-    place = [page.attendance_mode, venue, page.place_text, page.room, page.online_url]
+def _facts(page: Any) -> list[str]:
+    """Time, place and status: what must raise SEQUENCE when it changes (RFC 5545, 3.8.7.4).
+
+    The venue counts as itself, not by its words: another spelling of its street moves nobody.
+    """
     period = page.period
-    return [period.start.isoformat(), str(period.end), period.all_day, period.zone, page.status, *place]
+    when = [period.start.isoformat(), str(period.end), str(period.is_time_unknown), period.zone]
+    place = [str(page.venue.translation_key) if page.venue else page.place_text, page.room]
+    on_site, online = page.is_on_site, page.is_online
+    return [page.status, *when, *(place if on_site else []), page.online_url if online else ""]
 
 
 def _hash(value: bytes) -> str:

@@ -49,41 +49,45 @@ class Listed:
 
 def _below(paths: Iterable[str]) -> Q:
     """Matches pages at or below the given tree paths; nothing for no paths."""
-    return reduce(or_, (Q(path__startswith=path) for path in paths), Q(pk__in=[]))
+    topmost: list[str] = []
+    for path in sorted(paths):
+        # What lies below another path is covered by it: a restricted tree must not become a thousand terms.
+        if not topmost or not path.startswith(topmost[-1]):
+            topmost.append(path)
+    return reduce(or_, (Q(path__startswith=path) for path in topmost), Q(pk__in=[]))
 
 
-def _restricted_paths() -> list[str]:
-    return list(PageViewRestriction.objects.values_list("page__path", flat=True).distinct())
-
-
-def _is_translation_source() -> Exists:
+def _translation_sources() -> PageQuerySet[Page]:
+    """Pages from which wagtail-localize made translations; none where it is not installed."""
+    pages = page_model()._default_manager.order_by()
+    if not apps.is_installed("wagtail_localize"):
+        return pages.none()
     source = apps.get_model("wagtail_localize", "TranslationSource")
-    return Exists(
-        source.objects.filter(object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"))
-    )
+    same = source.objects.filter(object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"))
+    return pages.filter(Exists(same))
 
 
-def _paths_hidden_with(hidden: Q) -> tuple[list[str], list[str]]:
-    """Paths of pages that are hidden although they are themselves live and unrestricted.
+def _restricted() -> Q:
+    """Pages that a restriction is meant for: where it was set, all below, and every copy of these.
 
-    First: aliases and translations of a restricted page, with all that lies below them, because the
-    restriction was meant for the content. Second: translations of a page that is not live, alone.
+    A copy is an alias or a translation. Copies may have copies, so the search goes on until nothing new
+    is found; without restrictions it costs one query.
     """
     pages = page_model()._default_manager.order_by()
-    subtrees = list(pages.filter(alias_of__in=pages.filter(hidden)).values_list("path", flat=True))
-    if not apps.is_installed("wagtail_localize"):
-        return subtrees, []
-    sources = pages.filter(_is_translation_source())
-    restricted = sources.filter(hidden).values("translation_key")
-    subtrees += pages.filter(translation_key__in=restricted).values_list("path", flat=True)
-    gone = sources.filter(live=False).values("translation_key")
-    return subtrees, list(pages.filter(translation_key__in=gone).values_list("path", flat=True))
+    paths = set(PageViewRestriction.objects.values_list("page__path", flat=True))
+    found = paths
+    while found:
+        restricted = pages.filter(_below(paths))
+        keys = _translation_sources().filter(_below(paths)).values("translation_key")
+        copies = pages.filter(Q(alias_of__in=restricted) | Q(translation_key__in=keys))
+        found = set(copies.values_list("path", flat=True)) - paths
+        paths |= found
+    return _below(paths)
 
 
 def _public_q() -> Q:
-    hidden = _below(_restricted_paths())
-    subtrees, pages = _paths_hidden_with(hidden)
-    return Q(live=True) & ~hidden & ~_below(subtrees) & ~Q(path__in=pages)
+    gone = _translation_sources().filter(live=False).values("translation_key")
+    return Q(live=True) & ~_restricted() & ~Q(translation_key__in=gone)
 
 
 def public_pages(site: Site, locale: Locale | None = None) -> PageQuerySet[Page]:
@@ -105,10 +109,8 @@ def is_public(page: Page) -> bool:
 
 def translation_source(page: Page) -> Page | None:
     """The page that this one was translated from with wagtail-localize, if it is a translation."""
-    if not apps.is_installed("wagtail_localize"):
-        return None
-    pages = page_model()._default_manager.filter(translation_key=page.translation_key)
-    source: Page | None = pages.filter(_is_translation_source()).exclude(pk=page.pk).first()
+    sources = _translation_sources().filter(translation_key=page.translation_key)
+    source: Page | None = sources.exclude(pk=page.pk).first()
     return source
 
 

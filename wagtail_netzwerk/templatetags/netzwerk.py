@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from django import template
 from django.core.paginator import Paginator
 from django.templatetags.static import static
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import mark_safe
+from wagtail.images.models import SourceImageIOError
 from wagtail.models import Site
 
 from wagtail_netzwerk import dates
@@ -21,11 +25,18 @@ from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.services.feeds import CalendarFeed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from django.core.paginator import Page as ListPage
     from django.http import HttpRequest
+    from django.template.context import Context
     from django.utils.safestring import SafeString
+    from wagtail.images.models import AbstractRendition
 
+    from wagtail_netzwerk.models.facts import Fact
     from wagtail_netzwerk.values.period import Period
+
+logger = logging.getLogger(__name__)
 
 register = template.Library()
 
@@ -51,10 +62,82 @@ def netzwerk_times(period: Period | None) -> str:
     return dates.format_times(period) if period else ""
 
 
-@register.simple_tag
-def netzwerk_assets() -> SafeString:
-    """The package's stylesheet. Optional: a site may style the classes itself."""
+@register.filter
+def netzwerk_zone(period: Period | None) -> str:
+    """The zone's name where it is not the site's own: readers would take the times for theirs."""
+    return period.zone.replace("_", " ") if period and period.zone != get_settings().time_zone else ""
+
+
+@register.filter
+def netzwerk_is_over(moment: Period | date | None) -> bool:
+    """Whether a period has ended, or a day (a deadline) has gone by."""
+    if moment is None:
+        return False
+    return moment < timezone.localdate() if isinstance(moment, date) else moment.ends_at <= timezone.now()
+
+
+@register.filter
+def netzwerk_phone(number: str) -> str:
+    """A phone number as a ``tel:`` address wants it: digits, and a plus before the country."""
+    digits = "".join(character for character in number.replace("(0)", "") if character in "0123456789")
+    return f"+{digits}" if number.strip().startswith("+") else digits
+
+
+@register.filter
+def netzwerk_stated(facts: Iterable[Fact]) -> list[Fact]:
+    """The accessibility facts about which something is said: an answer, or a note."""
+    return [fact for fact in facts if fact.is_known or fact.note]
+
+
+@register.filter
+def netzwerk_unstated(facts: Iterable[Fact]) -> str:
+    """The names of the accessibility facts about which nothing is known, for one sentence."""
+    return ", ".join(fact.label for fact in facts if not fact.is_known and not fact.note)
+
+
+@register.simple_tag(takes_context=True)
+def netzwerk_assets(context: Context) -> SafeString:
+    """The package's stylesheet, once a page. Optional: a site may style the classes itself."""
+    if context.render_context.get("netzwerk_assets"):
+        return mark_safe("")
+    context.render_context["netzwerk_assets"] = True
     return format_html('<link rel="stylesheet" href="{}">', static("wagtail_netzwerk/netzwerk.css"))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadImage:
+    """An image in several widths: sources by media type, and the file for browsers that know none of them."""
+
+    sources: list[tuple[str, str]]
+    fallback: AbstractRendition
+
+
+#: Sizes of a lead image. It never grows beyond its file, so small files give fewer.
+_IMAGE_SIZES = ("max-480x960", "max-960x1440", "max-1600x1600")
+
+
+@register.simple_tag
+def netzwerk_image(page: Any) -> LeadImage | None:
+    """A page's image in several sizes; ``None`` when it has none or its file cannot be read."""
+    image = page.image
+    if image is None:
+        return None
+    formats = () if image.is_svg() else ("webp", "jpeg")
+    specs = {name: [f"{size}|format-{name}" for size in _IMAGE_SIZES] for name in formats}
+    fallback = specs["jpeg"][1] if formats else _IMAGE_SIZES[1]
+    try:
+        found = image.get_renditions(fallback, *(spec for group in specs.values() for spec in group))
+        sources = [(f"image/{name}", _srcset(found[spec] for spec in group)) for name, group in specs.items()]
+        return LeadImage(sources, found[fallback])
+    except (SourceImageIOError, OSError, ValueError):
+        logger.warning("The image %s of page %s cannot be read", page.image_id, page.pk)
+        return None
+
+
+def _srcset(renditions: Iterable[AbstractRendition]) -> str:
+    """Addresses with their widths, each width once."""
+    by_width = {rendition.width: rendition.url for rendition in renditions}
+    return ", ".join(f"{url} {width}w" for width, url in sorted(by_width.items()))
 
 
 def _site(context: dict[str, Any], page: Any) -> Site | None:
