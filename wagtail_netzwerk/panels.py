@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import (
     FieldPanel,
@@ -17,6 +18,11 @@ from wagtail.admin.panels import (
 __all__ = ["calendar_tabs", "event_tabs", "network_tabs", "series_tabs"]
 
 
+def _choices(name: str) -> FieldPanel:
+    """Several of a list, without the keyboard tricks that a native list wants."""
+    return FieldPanel(name, widget=CheckboxSelectMultiple)
+
+
 def _image_panel() -> MultiFieldPanel:
     return MultiFieldPanel(
         [
@@ -25,7 +31,7 @@ def _image_panel() -> MultiFieldPanel:
             FieldPanel("image_is_decorative"),
             FieldPanel("image_credit"),
         ],
-        heading=_("Image"),
+        heading=_("Lead image"),
         classname="collapsed",
     )
 
@@ -52,7 +58,7 @@ def _what(page_class: Any) -> ObjectList:
             _image_panel(),
             FieldPanel("body"),
             FieldPanel("goals"),
-            MultiFieldPanel([FieldPanel("topics"), FieldPanel("areas")], heading=_("Topics and areas")),
+            MultiFieldPanel([_choices("topics"), _choices("areas")], heading=_("Topics and areas")),
         ],
         heading=_("What"),
     )
@@ -63,10 +69,9 @@ def _when_and_where() -> ObjectList:
         [
             MultiFieldPanel(
                 [
+                    FieldPanel("all_day"),
                     FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
                     FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
-                    FieldPanel("all_day"),
-                    FieldPanel("timezone"),
                 ],
                 heading=_("When"),
             ),
@@ -87,8 +92,9 @@ def _when_and_where() -> ObjectList:
                     FieldRowPanel([FieldPanel("previous_start_date"), FieldPanel("previous_start_time")]),
                     FieldPanel("previous_place"),
                 ],
-                heading=_("Status"),
+                heading=_("Cancel, move or postpone"),
             ),
+            MultiFieldPanel([FieldPanel("timezone")], heading=_("Time zone"), classname="collapsed"),
         ],
         heading=_("When and where"),
     )
@@ -124,7 +130,8 @@ def _who() -> ObjectList:
         FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
     ]
     return ObjectList(
-        [FieldPanel("organiser"), MultiFieldPanel(contact, heading=_("Contact"))], heading=_("Who")
+        [FieldPanel("organiser"), MultiFieldPanel(contact, heading=_("Contact for questions"))],
+        heading=_("Who"),
     )
 
 
@@ -152,5 +159,5 @@ def series_tabs(page_class: Any) -> TabbedInterface:
 
 def network_tabs(page_class: Any) -> TabbedInterface:
     founded = FieldRowPanel([FieldPanel("founded_month"), FieldPanel("founded_year")], heading=_("Founded"))
-    own = (FieldPanel("purpose"), founded, FieldPanel("areas"))
+    own = (FieldPanel("purpose"), founded, _choices("areas"))
     return _tabs(page_class, _content_tab(page_class, *own))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from wagtail_netzwerk.models import Area, Organisation, Person, Topic, Venue
@@ -20,7 +22,7 @@ class OrganisationViewSet(SnippetViewSet):
         FieldPanel("name"),
         FieldRowPanel([FieldPanel("short_name"), FieldPanel("sector")]),
         FieldPanel("url"),
-        MultiFieldPanel([FieldPanel("logo"), FieldPanel("logo_alt")], heading=_("Logo")),
+        MultiFieldPanel([FieldPanel("logo"), FieldPanel("logo_alt")], heading=_("Logo of the organisation")),
         FieldPanel("areas"),
     ]
 
@@ -28,7 +30,13 @@ class OrganisationViewSet(SnippetViewSet):
 class PersonViewSet(SnippetViewSet):
     model = Person
     icon = "user"
-    list_display = ["name", "responsibility", "organisation", "is_public", "review_on"]
+    list_display = [
+        "name",
+        "responsibility",
+        "organisation",
+        BooleanColumn("is_public", label=_("Public"), sort_key="is_public"),
+        "review_on",
+    ]
     list_filter = ["is_public"]
     panels = [
         FieldPanel("name"),
@@ -61,7 +69,8 @@ class VenueViewSet(SnippetViewSet):
         FieldPanel("url"),
         FieldPanel("rooms"),
         MultiFieldPanel(
-            [FieldPanel("accessibility"), FieldPanel("accessibility_checked_on")], heading=_("Accessibility")
+            [FieldPanel("accessibility"), FieldPanel("accessibility_checked_on")],
+            heading=_("Accessibility of the venue"),
         ),
     ]
 
@@ -82,6 +91,6 @@ class TopicViewSet(SnippetViewSet):
 
 class NetzwerkViewSetGroup(SnippetViewSetGroup):
     items = (OrganisationViewSet, PersonViewSet, VenueViewSet, AreaViewSet, TopicViewSet)
-    menu_label = _("Networks")
+    menu_label = pgettext_lazy("admin menu", "Network")
     menu_icon = "group"
     menu_order = 250

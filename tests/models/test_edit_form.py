@@ -41,7 +41,9 @@ def calendar_lines(page: EventPage) -> list[str]:
     return CalendarEntry.objects.get(page_id=page.pk).component.split("\r\n")
 
 
-def test_a_new_event_is_published_from_the_create_form(client: Any, home: Any, editor: Any, committed: Any) -> None:
+def test_a_new_event_is_published_from_the_create_form(
+    client: Any, home: Any, editor: Any, committed: Any
+) -> None:
     address = reverse("wagtailadmin_pages:add", args=["wagtail_netzwerk_pages", "eventpage", home.pk])
     with committed():
         response = client.post(address, event_data(**{"action-publish": "1"}))
@@ -67,12 +69,18 @@ def test_a_new_draft_needs_nothing_but_a_title(client: Any, home: Any, editor: A
 @pytest.mark.parametrize(
     ("changes", "errors"),
     [
-        pytest.param({"start_date": "", "start_time": "", "end_time": ""}, {"start_date": ["required"]}, id="day"),
+        pytest.param(
+            {"start_date": "", "start_time": "", "end_time": ""}, {"start_date": ["required"]}, id="day"
+        ),
         pytest.param({"place_text": ""}, {"venue": ["missing"]}, id="place"),
         pytest.param({"attendance_mode": "online"}, {"online_url": ["missing"]}, id="online address"),
         pytest.param({"status": "rescheduled"}, {"previous_start_date": ["missing"]}, id="former date"),
-        pytest.param({"registration_deadline": "2023-05-05"}, {"registration_deadline": ["order"]}, id="deadline"),
-        pytest.param({"end_date": "2023-05-05", "end_time": ""}, {"end_time": ["missing"]}, id="last day's end"),
+        pytest.param(
+            {"registration_deadline": "2023-05-05"}, {"registration_deadline": ["order"]}, id="deadline"
+        ),
+        pytest.param(
+            {"end_date": "2023-05-05", "end_time": ""}, {"end_time": ["missing"]}, id="last day's end"
+        ),
     ],
 )
 def test_what_a_draft_may_lack_is_asked_for_at_publishing(
@@ -141,7 +149,9 @@ def test_a_title_of_10_000_characters_is_refused_in_the_create_form(
     assert EventPage.objects.exists() is False
 
 
-def test_an_accessibility_service_entered_twice_is_refused_at_the_second(client: Any, draft: EventPage) -> None:
+def test_an_accessibility_service_entered_twice_is_refused_at_the_second(
+    client: Any, draft: EventPage
+) -> None:
     service = {"fact": "childcare", "answer": "yes", "note": ""}
     services = nested_form_data(
         {"accessibility_services": streamfield([("service", service), ("service", service)])}
@@ -173,9 +183,7 @@ def test_a_time_that_clocks_show_twice_is_its_first_reading(
     client: Any, draft: EventPage, committed: Any
 ) -> None:
     with committed():
-        response = post_event(
-            client, draft, start_date="2026-10-25", start_time="02:30", end_time="04:00"
-        )
+        response = post_event(client, draft, start_date="2026-10-25", start_time="02:30", end_time="04:00")
     assert refused(response) == {}
     lines = calendar_lines(draft)
     assert [line for line in lines if line.startswith(("DTSTART", "DTEND"))] == [
@@ -187,7 +195,11 @@ def test_a_time_that_clocks_show_twice_is_its_first_reading(
 @pytest.mark.parametrize(
     ("changes", "start", "end"),
     [
-        ({"start_time": "", "end_time": "", "all_day": "on"}, "DTSTART;VALUE=DATE:20230504", "DTEND;VALUE=DATE:20230505"),
+        (
+            {"start_time": "", "end_time": "", "all_day": "on"},
+            "DTSTART;VALUE=DATE:20230504",
+            "DTEND;VALUE=DATE:20230505",
+        ),
         (
             {"start_time": "", "end_time": "", "all_day": "on", "end_date": "2023-05-06"},
             "DTSTART;VALUE=DATE:20230504",

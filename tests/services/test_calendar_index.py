@@ -185,7 +185,9 @@ def test_deleting_takes_the_entry_and_keeps_the_identity(
     assert CalendarIdentity.objects.count() == 2
 
 
-def test_a_scheduled_event_appears_when_its_time_has_come(home: Any, publish: Any, committed: Any, clock: Any) -> None:
+def test_a_scheduled_event_appears_when_its_time_has_come(
+    home: Any, publish: Any, committed: Any, clock: Any
+) -> None:
     page = home.add_child(instance=event_page(live=False, go_live_at=LATER))
     with committed():
         page.save_revision(approved_go_live_at=LATER)
@@ -318,7 +320,9 @@ def test_events_of_a_deleted_site_have_no_address_and_no_entry(
     assert CalendarEntry.objects.count() == 0
 
 
-def test_a_venue_with_a_new_name_changes_its_events(home: Any, publish: Any, committed: Any, clock: Any) -> None:
+def test_a_venue_with_a_new_name_changes_its_events(
+    home: Any, publish: Any, committed: Any, clock: Any
+) -> None:
     place = venue()
     event = publish(home, event_page(venue=place, place_text=""))
     other = publish(home, event_page(title="Andere", venue=venue(name="Rathaus"), place_text=""))
@@ -337,7 +341,9 @@ def test_a_venue_with_a_new_name_changes_its_events(home: Any, publish: Any, com
     assert lines(other) == untouched
 
 
-def test_a_topic_with_a_new_name_changes_its_events(home: Any, publish: Any, committed: Any, german: Any) -> None:
+def test_a_topic_with_a_new_name_changes_its_events(
+    home: Any, publish: Any, committed: Any, german: Any
+) -> None:
     topic = Topic.objects.create(name="Ehrenamt", locale=german)
     event = publish(home, event_page(topics=[topic]))
     assert lines(event, "CATEGORIES") == ["CATEGORIES:Ehrenamt"]
@@ -446,7 +452,9 @@ def test_a_draft_changes_nothing(home: Any, publish: Any, committed: Any, clock:
     assert index() == before
 
 
-def test_publishing_the_same_again_changes_nothing(home: Any, publish: Any, committed: Any, clock: Any) -> None:
+def test_publishing_the_same_again_changes_nothing(
+    home: Any, publish: Any, committed: Any, clock: Any
+) -> None:
     event = publish(home, event_page())
     before = index()
     clock.move_to(LATER)
@@ -523,7 +531,9 @@ def test_sequence_counts_up_and_never_falls(home: Any, publish: Any, committed: 
     assert seen == [["SEQUENCE:0"], ["SEQUENCE:1"], ["SEQUENCE:2"], ["SEQUENCE:2"], ["SEQUENCE:3"]]
 
 
-def test_two_changes_in_one_second_are_two_moments(home: Any, publish: Any, committed: Any, clock: Any) -> None:
+def test_two_changes_in_one_second_are_two_moments(
+    home: Any, publish: Any, committed: Any, clock: Any
+) -> None:
     event = publish(home, event_page())
     for title in ("Eins", "Zwei"):
         with committed():
@@ -636,9 +646,7 @@ def test_an_event_that_cannot_be_indexed_is_saved_and_repaired_later(
     )
 
 
-def test_one_broken_event_keeps_no_other_out(
-    home: Any, publish: Any, monkeypatch: Any, caplog: Any
-) -> None:
+def test_one_broken_event_keeps_no_other_out(home: Any, publish: Any, monkeypatch: Any, caplog: Any) -> None:
     publish(home, event_page(title="Kaputt"))
     fine = publish(home, event_page())
     real = EventPage.calendar_item

@@ -6,6 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import PageViewRestriction, Site
 
 from tests.factories import calendar_page, event_page
@@ -91,7 +93,9 @@ def test_a_feed_has_each_time_zone_once(site: Site, calendar: Any, dated: Any) -
 @pytest.mark.parametrize(
     ("summary", "description"), [("", "Veranstaltungen"), ("Alle Termine, hier.", "Alle Termine\\, hier.")]
 )
-def test_a_feed_says_what_it_is(site: Site, calendar: Any, settings: Any, summary: str, description: str) -> None:
+def test_a_feed_says_what_it_is(
+    site: Site, calendar: Any, settings: Any, summary: str, description: str
+) -> None:
     settings.WAGTAIL_NETZWERK = {"FEED_REFRESH_HOURS": 6}
     calendar.summary = summary
     names = ("NAME", "X-WR-CALNAME", "DESCRIPTION", "X-WR-CALDESC", "SOURCE", "REFRESH", "X-PUBLISHED")
@@ -108,7 +112,9 @@ def test_a_feed_says_what_it_is(site: Site, calendar: Any, settings: Any, summar
     )
 
 
-def test_the_same_feed_has_the_same_bytes_and_tag(site: Site, calendar: Any, dated: Any, time_machine: Any) -> None:
+def test_the_same_feed_has_the_same_bytes_and_tag(
+    site: Site, calendar: Any, dated: Any, time_machine: Any
+) -> None:
     dated(1)
     first = feed_of(site, calendar)
     tag, content, changed = first.etag, first.render(), first.last_modified
@@ -133,17 +139,14 @@ def test_every_change_changes_the_tag(
         second.title = "Neu"
         second.save_revision().publish()
     note()
-    restriction = PageViewRestriction.objects.create(page=first, restriction_type="login")
+    PageViewRestriction.objects.create(page=first, restriction_type="login")
+    note()
+    calendar.title = "Termine"
     note()
     with committed():
         second.unpublish()
     note()
-    calendar.title = "Termine"
-    note()
-    restriction.delete()
-    note()
-    assert len(set(tags)) == len(tags)
-    # The empty feed is tagged the same however it became empty: its bytes are the same, too.
+    assert len(set(tags)) == len(tags) == 6
 
 
 def test_a_feed_changed_last_when_its_latest_event_did(site: Site, calendar: Any, dated: Any) -> None:
@@ -154,11 +157,8 @@ def test_a_feed_changed_last_when_its_latest_event_did(site: Site, calendar: Any
 
 
 def test_a_feed_asks_the_same_number_of_queries_for_few_and_many(
-    site: Site, calendar: Any, dated: Any, django_assert_num_queries: Any
+    site: Site, calendar: Any, dated: Any
 ) -> None:
-    from django.db import connection
-    from django.test.utils import CaptureQueriesContext
-
     def cost() -> int:
         with CaptureQueriesContext(connection) as captured:
             feed = feed_of(site, calendar)
@@ -166,6 +166,7 @@ def test_a_feed_asks_the_same_number_of_queries_for_few_and_many(
         return len(captured)
 
     dated(1)
+    cost()  # what Wagtail looks up once for all
     few = cost()
     for days in range(2, 12):
         dated(days)

@@ -197,7 +197,9 @@ def second_site(site: Site) -> Site:
     from portal.models import HomePage
 
     root = Page.objects.get(depth=1)
-    home = root.add_child(instance=HomePage(title="Nachbarstadt", slug="nachbarstadt", locale=site.root_page.locale))
+    home = root.add_child(
+        instance=HomePage(title="Nachbarstadt", slug="nachbarstadt", locale=site.root_page.locale)
+    )
     return Site.objects.create(hostname="nachbar.example", root_page=home)
 
 
@@ -247,7 +249,9 @@ def test_a_calendar_below_lists_what_lies_below(site: Site, home: Any, publish: 
     assert titles(queries.Events(site, sibling).past()) == ["Anderswo"]
 
 
-def test_calendars_of_a_site_are_found(site: Site, home: Any, calendar: Any, publish: Any, german: Any) -> None:
+def test_calendars_of_a_site_are_found(
+    site: Site, home: Any, calendar: Any, publish: Any, german: Any
+) -> None:
     publish(home, event_page())
     restrict(publish(home, network_page(title="Intern")))
     publish(home, series_page())
@@ -329,7 +333,12 @@ def test_many_events_cost_as_many_queries_as_few(
         with CaptureQueriesContext(connection) as captured:
             for listed in queries.specific_events(rows):
                 event = listed.event
-                assert (event.venue.name, event.image, [str(t) for t in event.topics.all()], event.locale) == (
+                assert (
+                    event.venue.name,
+                    event.image,
+                    [str(t) for t in event.topics.all()],
+                    event.locale,
+                ) == (
                     "Freizeitforum Marzahn",
                     None,
                     ["Ehrenamt"],
@@ -346,7 +355,7 @@ def test_many_events_cost_as_many_queries_as_few(
 
 
 @pytest.mark.django_db
-def test_no_events_cost_nothing(django_assert_num_queries: Any) -> None:
+def test_no_events_cost_nothing(db: None, django_assert_num_queries: Any) -> None:
     with django_assert_num_queries(0):
         assert queries.specific_events([]) == []
 

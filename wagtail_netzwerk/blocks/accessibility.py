@@ -33,7 +33,7 @@ class ServiceBlock(_FactBlock):
     fact = blocks.ChoiceBlock(choices=AccessibilityService.choices, label=gettext_lazy("Service"))
 
     class Meta:
-        icon = "universal-access"
+        icon = "success"
         label = gettext_lazy("Service")
         form_layout = ["fact", "answer", "note"]
         label_format = "{fact}: {answer}"
@@ -45,7 +45,7 @@ class FeatureBlock(_FactBlock):
     fact = blocks.ChoiceBlock(choices=VenueFeature.choices, label=gettext_lazy("Feature"))
 
     class Meta:
-        icon = "universal-access"
+        icon = "success"
         label = gettext_lazy("Feature")
         form_layout = ["fact", "answer", "note"]
         label_format = "{fact}: {answer}"

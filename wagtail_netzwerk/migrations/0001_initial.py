@@ -43,7 +43,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=120, verbose_name='name')),
-                ('kind', models.CharField(choices=[('district', 'District'), ('quarter', 'Quarter'), ('neighbourhood', 'Neighbourhood')], max_length=16, verbose_name='size')),
+                ('kind', models.CharField(choices=[('district', 'District'), ('quarter', 'Quarter'), ('neighbourhood', 'Neighbourhood')], max_length=16, verbose_name='level')),
                 ('official_key', models.CharField(blank=True, help_text='Key of the statistical office or the planning area, if there is one.', max_length=32, verbose_name='official key')),
                 ('parent', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='children', to='wagtail_netzwerk.area', verbose_name='part of')),
             ],
@@ -100,7 +100,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('name', models.CharField(max_length=255, verbose_name='name')),
-                ('responsibility', models.CharField(blank=True, help_text='Shown in public, also in place of the name.', max_length=255, verbose_name='area of responsibility')),
+                ('responsibility', models.CharField(blank=True, help_text='Shown in public, also in place of the name.', max_length=255, verbose_name='responsibility')),
                 ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
                 ('phone', models.CharField(blank=True, max_length=60, verbose_name='phone')),
                 ('is_public', models.BooleanField(default=False, help_text='Off: the website names the function only. Switch this on only with a legal basis, and note it below.', verbose_name='name and contact details are public')),

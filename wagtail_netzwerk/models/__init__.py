@@ -2,7 +2,8 @@
 
 from wagtail_netzwerk.models.areas import Area
 from wagtail_netzwerk.models.calendar import CalendarEntry, CalendarIdentity, Occurrence
-from wagtail_netzwerk.models.event_calendars import CalendarMixin, EventCalendarMixin
+from wagtail_netzwerk.models.event_calendars import EventCalendarMixin
+from wagtail_netzwerk.models.event_lists import CalendarMixin
 from wagtail_netzwerk.models.events import EventMixin
 from wagtail_netzwerk.models.network import NetworkMixin
 from wagtail_netzwerk.models.organisations import Organisation

@@ -32,11 +32,15 @@ class AccessMixin(models.Model):
     registration_url = models.URLField(gettext_lazy("registration link"), blank=True, max_length=500)
     registration_email = models.EmailField(gettext_lazy("registration by e-mail"), blank=True)
     registration_deadline = models.DateField(
-        gettext_lazy("register by"), null=True, blank=True, validators=[validate_calendar_date]
+        gettext_lazy("register by"),
+        null=True,
+        blank=True,
+        validators=[validate_calendar_date],
+        help_text=gettext_lazy("The last day on which people can register."),
     )
     is_fully_booked = models.BooleanField(gettext_lazy("fully booked"), default=False)
     capacity = models.PositiveIntegerField(
-        gettext_lazy("places"), null=True, blank=True, validators=[MinValueValidator(1)]
+        gettext_lazy("number of places"), null=True, blank=True, validators=[MinValueValidator(1)]
     )
     accessibility_services = BlockFreeStreamField(
         ServicesBlock(),

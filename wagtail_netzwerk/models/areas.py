@@ -17,7 +17,7 @@ class Area(index.Indexed, models.Model):
     """A part of the municipality. Its name is a proper name, so it is not translated."""
 
     name = models.CharField(gettext_lazy("name"), max_length=120)
-    kind = models.CharField(gettext_lazy("size"), max_length=16, choices=AreaKind.choices)
+    kind = models.CharField(gettext_lazy("level"), max_length=16, choices=AreaKind.choices)
     parent = models.ForeignKey(
         "self",
         verbose_name=gettext_lazy("part of"),

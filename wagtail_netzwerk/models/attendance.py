@@ -70,6 +70,13 @@ class AttendanceMixin(models.Model):
             return _("Online")
         return self.venue.name if self.venue else self.place_text
 
+    def attendance_errors(self) -> dict[str, ValidationError]:
+        """What contradicts itself: a venue, and another place in words."""
+        if self.venue and self.place_text:
+            message = _("Please use either the venue or the place in words. A room has a field of its own.")
+            return {"place_text": ValidationError(message, code="two_places")}
+        return {}
+
     def attendance_publication_errors(self) -> dict[str, ValidationError]:
         """What the place lacks before the event may go live."""
         errors = {}

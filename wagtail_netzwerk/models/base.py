@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.images import get_image_model_string
+from wagtail.models import get_page_models
 
 from wagtail_netzwerk.blocks import BodyBlock
 from wagtail_netzwerk.fields import BlockFreeStreamField, synchronised
@@ -31,13 +32,19 @@ class NetzwerkPageMixin(models.Model):
     #: Extensions under which the page answers in another form (``wagtail_netzwerk.urls``).
     representations: tuple[str, ...] = ()
 
+    #: Which pages may lie below this one, by mixin, so that a site's own classes fit in; ``None``: any.
+    #: A class that sets Wagtail's ``subpage_types`` decides for itself.
+    subpage_mixins: ClassVar[tuple[type[models.Model], ...] | None] = None
+
     base_form_class = NetzwerkPageForm
 
     summary = models.TextField(
         gettext_lazy("summary"),
         blank=True,
         max_length=500,
-        help_text=gettext_lazy("Two or three sentences for lists, search engines and calendar entries."),
+        help_text=gettext_lazy(
+            "Two or three sentences for lists, search engines and calendar entries; at most 500 characters."
+        ),
     )
     image = models.ForeignKey(
         get_image_model_string(),
@@ -83,6 +90,14 @@ class NetzwerkPageMixin(models.Model):
 
     class Meta:
         abstract = True
+
+    @classmethod
+    def clean_subpage_models(cls) -> list[type[models.Model]]:
+        """Wagtail's list of page types that may lie below; resolved by mixin instead of by name."""
+        if cls.subpage_mixins is None or getattr(cls, "subpage_types", None) is not None:
+            by_name: list[type[models.Model]] = super().clean_subpage_models()  # type: ignore[misc]
+            return by_name
+        return [model for model in get_page_models() if issubclass(model, cls.subpage_mixins)]
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         """The template of the page's own class where the site has one, else the package's."""

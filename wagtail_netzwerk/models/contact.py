@@ -37,10 +37,13 @@ class ContactMixin(models.Model):
         blank=True,
         on_delete=models.PROTECT,
         related_name="+",
-        help_text=gettext_lazy("Name, e-mail and phone appear only if the person is marked as public."),
+        help_text=gettext_lazy(
+            "Name, e-mail and phone appear only if the person is marked as public. What you enter in the "
+            "fields below takes their place."
+        ),
     )
     contact_function = models.CharField(
-        gettext_lazy("function"),
+        gettext_lazy("responsibility"),
         blank=True,
         max_length=255,
         help_text=gettext_lazy("For example: neighbourhood coordination."),

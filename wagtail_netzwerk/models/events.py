@@ -38,7 +38,7 @@ class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, Netz
 
     netzwerk_template = "wagtail_netzwerk/pages/event.html"
     representations = ("ics",)
-    subpage_types: ClassVar[list[str]] = []
+    subpage_mixins = ()
 
     motto = models.CharField(
         gettext_lazy("motto"), blank=True, max_length=255, help_text=gettext_lazy("A subtitle or slogan.")
@@ -109,7 +109,7 @@ class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, Netz
 
     def clean(self) -> None:
         super().clean()
-        errors = {**self.schedule_errors(), **self.access_errors()}
+        errors = {**self.schedule_errors(), **self.attendance_errors(), **self.access_errors()}
         if errors:
             raise ValidationError(errors)
 

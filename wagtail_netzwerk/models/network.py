@@ -17,7 +17,7 @@ from wagtail.search import index
 from wagtail_netzwerk import panels
 from wagtail_netzwerk.blocks.text import RICH_TEXT_FEATURES
 from wagtail_netzwerk.enums import Month
-from wagtail_netzwerk.models.event_calendars import CalendarMixin
+from wagtail_netzwerk.models.event_lists import CalendarMixin
 
 if TYPE_CHECKING:
     from wagtail.admin.panels import TabbedInterface

@@ -33,7 +33,7 @@ class Person(index.Indexed, models.Model):
         related_name="+",
     )
     responsibility = models.CharField(
-        gettext_lazy("area of responsibility"),
+        gettext_lazy("responsibility"),
         blank=True,
         max_length=255,
         help_text=gettext_lazy("Shown in public, also in place of the name."),

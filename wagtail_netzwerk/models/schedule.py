@@ -39,16 +39,14 @@ class ScheduleMixin(models.Model):
         gettext_lazy("begins at"),
         null=True,
         blank=True,
-        help_text=gettext_lazy(
-            "Leave this empty while the time is not known: citizens read “time to follow”."
-        ),
+        help_text=gettext_lazy("Empty: “time to follow”."),
     )
     end_date = models.DateField(
         gettext_lazy("last day"),
         null=True,
         blank=True,
         validators=[validate_calendar_date],
-        help_text=gettext_lazy("Only when it ends on another day."),
+        help_text=gettext_lazy("Only if it is another day."),
     )
     end_time = models.TimeField(gettext_lazy("ends at"), null=True, blank=True)
     all_day = models.BooleanField(
@@ -71,7 +69,11 @@ class ScheduleMixin(models.Model):
         help_text=gettext_lazy("One sentence that citizens read beside the status."),
     )
     previous_start_date = models.DateField(
-        gettext_lazy("original day"), null=True, blank=True, validators=[validate_calendar_date]
+        gettext_lazy("original day"),
+        null=True,
+        blank=True,
+        validators=[validate_calendar_date],
+        help_text=gettext_lazy("Only for an event that was moved."),
     )
     previous_start_time = models.TimeField(gettext_lazy("original time"), null=True, blank=True)
     previous_place = models.CharField(

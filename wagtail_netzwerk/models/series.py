@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
 
 from wagtail_netzwerk import panels
-from wagtail_netzwerk.models.event_calendars import CalendarMixin
+from wagtail_netzwerk.models.event_lists import CalendarMixin
+from wagtail_netzwerk.models.events import EventMixin
 from wagtail_netzwerk.models.images import absolute_rendition_url
 from wagtail_netzwerk.values.schema import EventSchema, Party, SeriesSchema
 
@@ -30,6 +31,7 @@ class EventSeriesMixin(CalendarMixin):
     """A series with its editions below it. It is a calendar too: citizens subscribe to the series."""
 
     netzwerk_template = "wagtail_netzwerk/pages/event_series.html"
+    subpage_mixins = (EventMixin,)
 
     rhythm = models.CharField(
         gettext_lazy("rhythm"),

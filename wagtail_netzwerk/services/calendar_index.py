@@ -7,12 +7,12 @@ import json
 import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
 
+from wagtail_netzwerk.enums import EventStatus
 from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, EventMixin, Occurrence
 from wagtail_netzwerk.output import ical
 from wagtail_netzwerk.services import queries
@@ -41,12 +41,27 @@ class _Version:
     digest: str
 
 
+class _Job:
+    """The indexing of one event after a commit."""
+
+    def __init__(self, translation_key: UUID) -> None:
+        self.translation_key = translation_key
+        self.is_waiting = True
+
+    def __call__(self) -> None:
+        self.is_waiting = False
+        reindex_safely(self.translation_key)
+
+
 def schedule(translation_key: UUID) -> None:
-    """Index an event anew when the current transaction has been committed.
+    """Index an event anew, once, when the current transaction has been committed.
 
     The page is saved by then, so whatever goes wrong here loses no work of an editor.
     """
-    transaction.on_commit(partial(reindex_safely, translation_key), robust=True)
+    for _savepoints, job, _robust in transaction.get_connection().run_on_commit:
+        if isinstance(job, _Job) and job.is_waiting and job.translation_key == translation_key:
+            return
+    transaction.on_commit(_Job(translation_key), robust=True)
 
 
 def reindex_safely(translation_key: UUID) -> None:
@@ -145,7 +160,7 @@ def _advance(identity: CalendarIdentity, versions: Iterable[_Version]) -> None:
     facts, digests = dict(identity.facts), dict(identity.digests)
     for version in versions:
         language = version.page.locale.language_code
-        if facts.get(language, version.facts) != version.facts:
+        if _counts_up(identity, version, facts.get(language)):
             identity.sequence += 1
         facts[language], digests[language] = version.facts, version.digest
     if (facts, digests) == (identity.facts, identity.digests):
@@ -155,6 +170,17 @@ def _advance(identity: CalendarIdentity, versions: Iterable[_Version]) -> None:
         identity.last_modified = max(_now(), identity.last_modified + timedelta(seconds=1))
     identity.facts, identity.digests = facts, digests
     identity.save()
+
+
+def _counts_up(identity: CalendarIdentity, version: _Version, published: str | None) -> bool:
+    """Whether time, place or status differ from what was published last in this language.
+
+    An event that is cancelled or moved when it first gets here was announced elsewhere before: clients that
+    know it from there must see a change (RFC 5546, 3.2.5). A new language is no change.
+    """
+    if published is not None:
+        return published != version.facts
+    return not identity.facts and version.page.status != EventStatus.SCHEDULED
 
 
 def _write(version: _Version, identity: CalendarIdentity) -> None:

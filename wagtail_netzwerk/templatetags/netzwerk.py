@@ -45,6 +45,12 @@ register.filter("netzwerk_time", dates.format_time)
 
 
 @register.filter
+def netzwerk_plain_date(day: date) -> str:
+    """A day without its weekday, where the weekday says nothing: "4 May 2023"."""
+    return dates.format_date(day, weekday=False)
+
+
+@register.filter
 def netzwerk_period(period: Period | None) -> str:
     """When it is, in one line; empty for a draft without a date."""
     return dates.format_period(period) if period else ""
