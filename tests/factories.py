@@ -12,13 +12,13 @@ __all__ = ["calendar_page", "event_page", "network_page", "series_page", "venue"
 
 
 def event_page(**fields: Any) -> EventPage:
-    """An event on 4 May 2023, 14:30 to 18:00, at a place in words."""
+    """An event on 4 May 2023, 14:30 to 18:00, at a place in words if no venue is given."""
     defaults: dict[str, Any] = {
         "title": "NetzWerkStadt 2023",
         "start_date": date(2023, 5, 4),
         "start_time": time(14, 30),
         "end_time": time(18, 0),
-        "place_text": "Freizeitforum Marzahn",
+        "place_text": "" if fields.get("venue") else "Freizeitforum Marzahn",
     }
     return EventPage(**{**defaults, **fields})
 

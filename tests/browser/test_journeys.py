@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import date, time, timedelta
 from typing import Any
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.factories import calendar_page, event_page
 from wagtail_netzwerk.pages.models import EventPage
+
+# The server's threads read the same database, so nothing can be rolled back: it is loaded anew for each test.
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 
 def next_thursday() -> date:

@@ -67,10 +67,10 @@ class AccessMixin(models.Model):
 
     @property
     def offers_registration(self) -> bool:
-        """Whether a way to register is shown: not when it is cancelled or full."""
+        """Whether a way to register is shown: not when it is off or full."""
         can_register = bool(self.registration_url or self.registration_email)
-        status = getattr(self, "status", EventStatus.SCHEDULED)
-        return can_register and not self.is_fully_booked and status != EventStatus.CANCELLED
+        is_off = getattr(self, "status", "") in {EventStatus.CANCELLED, EventStatus.POSTPONED}
+        return can_register and not self.is_fully_booked and not is_off
 
     def access_errors(self) -> dict[str, ValidationError]:
         """What contradicts itself: a price on an event that is free of charge."""

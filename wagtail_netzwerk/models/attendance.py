@@ -56,12 +56,12 @@ class AttendanceMixin(models.Model):
 
     @property
     def place_lines(self) -> tuple[str, ...]:
-        """The place on site from name to town; empty for an online event."""
+        """The place on site: name, room, street, town; empty for an online event."""
         if not self.is_on_site:
             return ()
         venue = self.venue
-        place = (venue.name, venue.street, venue.town_line) if venue else (self.place_text,)
-        return tuple(part for part in (self.room, *place) if part)
+        name, *address = (venue.name, venue.street, venue.town_line) if venue else (self.place_text,)
+        return tuple(part for part in (name, self.room, *address) if part)
 
     @property
     def place_name(self) -> str:

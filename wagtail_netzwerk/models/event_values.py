@@ -160,7 +160,7 @@ def _schema_place(event: EventMixin) -> Place:
     if venue is None:
         return Place(name=event.place_text, address_text=event.place_text)
     return Place(
-        name=", ".join(part for part in (event.room, venue.name) if part),
+        name=", ".join(part for part in (venue.name, event.room) if part),
         address=PostalAddress(
             street=venue.street, postal_code=venue.postal_code, locality=venue.town, country=venue.country
         ),
