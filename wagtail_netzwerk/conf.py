@@ -56,9 +56,8 @@ def raw() -> dict[str, Any]:
 def problem_with(key: str, value: Any) -> str:
     """What is wrong with the value of a known key, or ""."""
     if key == "TIME_ZONE":
-        return (
-            "" if value in available_timezones() else "must be an IANA time zone, for example Europe/Berlin."
-        )
+        is_zone = isinstance(value, str) and value in available_timezones()
+        return "" if is_zone else "must be an IANA time zone, for example Europe/Berlin."
     if key == "COUNTRY":
         is_code = isinstance(value, str) and len(value) == 2 and value.isascii() and value.isupper()
         return "" if is_code else "must be two capital letters, for example DE."

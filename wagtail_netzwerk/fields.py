@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 
+from wagtail_netzwerk.conf import default_time_zone
+
 #: A calendar file has four digits for a year, and clients fail far before year 9999.
 EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)
@@ -33,13 +35,17 @@ class BlockFreeStreamField(StreamField):
 
 
 def time_zone_choices() -> list[tuple[str, str]]:
-    """All IANA zones that name a place, and UTC. Referred to by migrations, so its name stays."""
-    places = (
+    """All IANA zones that name a place, UTC, and the site's own whatever its name.
+
+    Referred to by migrations, so the function's name stays.
+    """
+    places = {
         zone
         for zone in available_timezones()
         if "/" in zone and not zone.startswith(("Etc/", "posix/", "right/", "SystemV/"))
-    )
-    return [(zone, zone.replace("_", " ")) for zone in ["UTC", *sorted(places)]]
+    }
+    zones = sorted(places | {"UTC", default_time_zone()})
+    return [(zone, zone.replace("_", " ")) for zone in zones]
 
 
 def validate_calendar_date(value: date) -> None:

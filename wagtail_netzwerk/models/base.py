@@ -87,6 +87,9 @@ class NetzwerkPageMixin(models.Model):
         full_url: str | None
 
         def get_site(self) -> Site | None: ...
+        def get_url(self, request: HttpRequest | None) -> str | None: ...
+        def get_full_url(self, request: HttpRequest | None) -> str | None: ...
+        def is_site_root(self) -> bool: ...
 
     class Meta:
         abstract = True
@@ -103,6 +106,19 @@ class NetzwerkPageMixin(models.Model):
         """The template of the page's own class where the site has one, else the package's."""
         own = super().get_template(request, *args, **kwargs)  # type: ignore[misc]
         return [own, self.netzwerk_template]
+
+    def representation_url(
+        self, extension: str, request: HttpRequest | None = None, *, absolute: bool = False
+    ) -> str | None:
+        """The address of this page in another form; ``None`` for a page that no site serves.
+
+        The root page of a site has no slug in its address and answers as ``index``.
+        """
+        url = self.get_full_url(request) if absolute else self.get_url(request)
+        if not url:
+            return None
+        bare = url.rstrip("/")
+        return f"{bare}/index.{extension}" if self.is_site_root() else f"{bare}.{extension}"
 
     def publication_errors(self) -> dict[str, ValidationError]:
         """What is missing before the page may go live, by field. Drafts may lack it."""

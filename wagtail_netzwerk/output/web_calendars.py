@@ -24,7 +24,7 @@ def _end(item: CalendarItem) -> Moment:
 
 
 def _text(item: CalendarItem) -> str:
-    text = item.description
+    text = item.description.removesuffix(item.url).strip()
     short = text if len(text) <= _MAX_TEXT else f"{text[:_MAX_TEXT]}…"
     return "\n\n".join(part for part in (short, item.url) if part)
 

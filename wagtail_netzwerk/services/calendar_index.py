@@ -42,15 +42,17 @@ class _Version:
 
 
 class _Job:
-    """The indexing of one event after a commit."""
+    """The indexing of one event after a commit; does nothing where an earlier one has just done it."""
 
-    def __init__(self, translation_key: UUID) -> None:
+    def __init__(self, translation_key: UUID, earlier: _Job | None) -> None:
         self.translation_key = translation_key
-        self.is_waiting = True
+        self.earlier = earlier
+        self.has_run = False
 
     def __call__(self) -> None:
-        self.is_waiting = False
-        reindex_safely(self.translation_key)
+        self.has_run = True
+        if self.earlier is None or not self.earlier.has_run:
+            reindex_safely(self.translation_key)
 
 
 def schedule(translation_key: UUID) -> None:
@@ -58,10 +60,12 @@ def schedule(translation_key: UUID) -> None:
 
     The page is saved by then, so whatever goes wrong here loses no work of an editor.
     """
-    for _savepoints, job, _robust in transaction.get_connection().run_on_commit:
-        if isinstance(job, _Job) and job.is_waiting and job.translation_key == translation_key:
-            return
-    transaction.on_commit(_Job(translation_key), robust=True)
+    waiting = [
+        job
+        for _savepoints, job, _robust in transaction.get_connection().run_on_commit
+        if isinstance(job, _Job) and job.translation_key == translation_key and not job.has_run
+    ]
+    transaction.on_commit(_Job(translation_key, waiting[-1] if waiting else None), robust=True)
 
 
 def reindex_safely(translation_key: UUID) -> None:
@@ -91,14 +95,11 @@ def rebuild() -> int:
     """Empty the index and build it anew; the identities stay. Returns the number of events."""
     with transaction.atomic():
         CalendarEntry.objects.all().delete()
-        keys = (
-            queries.event_pages().filter(live=True).order_by("path").values_list("translation_key", flat=True)
-        )
-        unique = list(dict.fromkeys(keys))
-        for key in unique:
+        live = queries.event_pages().filter(live=True).order_by("path")
+        for key in dict.fromkeys(live.values_list("translation_key", flat=True)):
             # Safely: one broken page must not keep all others out of the calendar.
             reindex_safely(key)
-    return len(unique)
+        return CalendarEntry.objects.values("identity").distinct().count()
 
 
 def _live_pages(translation_key: UUID) -> Any:

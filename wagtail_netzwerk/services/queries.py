@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 __all__ = [
     "Events",
     "Listed",
+    "calendar_entry",
     "calendars",
     "event_pages",
     "is_public",
     "localised_public",
+    "origins",
     "public_pages",
     "series_of",
     "specific_events",
-    "translation_source",
 ]
 
 
@@ -107,11 +108,26 @@ def is_public(page: Page) -> bool:
     return bool(page_model()._default_manager.filter(_public_q(), pk=page.pk).exists())
 
 
-def translation_source(page: Page) -> Page | None:
-    """The page that this one was translated from with wagtail-localize, if it is a translation."""
-    sources = _translation_sources().filter(translation_key=page.translation_key)
-    source: Page | None = sources.exclude(pk=page.pk).first()
-    return source
+def origins(page: Page) -> list[Page]:
+    """The pages that this one is a copy of, near ones first: sources of aliases and of translations."""
+    found: list[Page] = []
+    waiting = [page]
+    while waiting:
+        copy = waiting.pop(0)
+        sources = _translation_sources().filter(translation_key=copy.translation_key)
+        for origin in [copy.alias_of, sources.exclude(pk=copy.pk).first()]:
+            if origin is not None and origin != page and origin not in found:
+                found.append(origin)
+                waiting.append(origin)
+    return found
+
+
+def calendar_entry(event: Any) -> CalendarEntry | None:
+    """The entry of an event. A same-language alias is the same appointment and has its source's."""
+    source = event
+    while source.alias_of_id and source.alias_of.locale_id == source.locale_id:
+        source = source.alias_of
+    return CalendarEntry.objects.filter(pk=source.pk).first()
 
 
 def localised_public(page: Page, locale: Locale) -> Page | None:

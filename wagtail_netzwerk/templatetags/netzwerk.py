@@ -203,26 +203,17 @@ class CalendarLinks:
     outlook: str = ""
 
 
-def _representation(url: str, extension: str) -> str:
-    """The address of a page's other form; the root page of a site has no slug and answers as ``index``."""
-    bare = url.rstrip("/")
-    has_slug = "/" in bare.partition("://")[2] if "://" in bare else bool(bare)
-    return f"{bare}.{extension}" if has_slug else f"{bare}/index.{extension}"
-
-
 @register.simple_tag(takes_context=True)
 def netzwerk_calendar_links(context: dict[str, Any], page: Any) -> CalendarLinks | None:
     """Links to a page's calendar file or feed; ``None`` while the page has no address or no date."""
     request = context.get("request")
-    url, full_url = page.get_url(request), page.get_full_url(request)
-    if not url or not full_url:
+    file, absolute = (
+        page.representation_url("ics", request),
+        page.representation_url("ics", request, absolute=True),
+    )
+    if not file or not absolute:
         return None
-    absolute = _representation(full_url, "ics")
-    links = {
-        "file": _representation(url, "ics"),
-        "absolute": absolute,
-        "webcal": f"webcal://{absolute.partition('://')[2]}",
-    }
+    links = {"file": file, "absolute": absolute, "webcal": f"webcal://{absolute.partition('://')[2]}"}
     if isinstance(page, EventMixin):
         if page.period is None:
             return None

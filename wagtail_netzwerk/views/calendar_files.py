@@ -8,10 +8,12 @@ from urllib.parse import quote
 from django.http import Http404, HttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
+from django.utils.text import slugify
 from wagtail.models import Site
 
-from wagtail_netzwerk.models import CalendarEntry, EventMixin
+from wagtail_netzwerk.models import EventMixin
 from wagtail_netzwerk.output import ical
+from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.services.feeds import CalendarFeed
 
 if TYPE_CHECKING:
@@ -29,8 +31,7 @@ def calendar_response(page: Any, request: HttpRequest) -> HttpResponse:
 
 
 def _download(event: Any, request: HttpRequest) -> HttpResponse:
-    # A same-language alias is the same appointment under a second address: it has its source's entry.
-    entry = CalendarEntry.objects.filter(pk__in=[event.pk, event.alias_of_id]).order_by("-pk").first()
+    entry = queries.calendar_entry(event)
     if entry is None:
         raise Http404
     etag = f'"{entry.digest}"'
@@ -78,4 +79,5 @@ def _conditional(
 def _attachment(slug: str, title: str) -> str:
     """Both forms of a file name (RFC 6266, 4.3): ASCII for old clients, and the title in full."""
     full = quote(f"{title}.ics".replace("/", "-"), safe="")
-    return f"attachment; filename=\"{slug}.ics\"; filename*=UTF-8''{full}"
+    plain = slugify(slug) or "event"
+    return f"attachment; filename=\"{plain}.ics\"; filename*=UTF-8''{full}"

@@ -19,26 +19,33 @@ if TYPE_CHECKING:
 
     from django.http import HttpRequest, HttpResponse
 
-__all__ = ["guard_translation", "warn_about_past"]
+__all__ = ["guard_copies", "warn_about_past"]
 
 
-def guard_translation(serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-    """A translation is shown only to those who may see what it was translated from.
+def guard_copies(serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """An alias or a translation is shown only to those who may see what it is a copy of.
 
-    wagtail-localize copies neither restrictions nor unpublishing to translations. Wagtail's own check does
-    the asking, so a reader gets the same login or password form as for the source.
+    Neither Wagtail nor wagtail-localize copies restrictions, and the latter does not copy unpublishing.
+    Wagtail's own check does the asking, so a reader gets the same login or password form as for the source.
     """
 
     def inner(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
         if not isinstance(page, NetzwerkPageMixin) or queries.is_public(page):
             return serve(page, request, args, kwargs)
-        source = queries.translation_source(page)
-        if source is None:
-            return serve(page, request, args, kwargs)
-        if not source.live:
-            raise Http404
+        guarded = serve
+        for origin in queries.origins(page):
+            if not origin.live:
+                raise Http404
+            guarded = _guarded_by(origin, guarded)
+        return guarded(page, request, args, kwargs)
+
+    return inner
+
+
+def _guarded_by(origin: Any, serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    def inner(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
         checked = check_view_restrictions(lambda *_: serve(page, request, args, kwargs))
-        response: HttpResponse = checked(source, request, args, kwargs)
+        response: HttpResponse = checked(origin, request, args, kwargs)
         return response
 
     return inner

@@ -71,9 +71,9 @@ def _moved_to(request: HttpRequest, path: str, extension: str) -> str | None:
 
     page_address = request.path[: -len(extension) - 1] + "/"
     redirect = get_redirect(request, Redirect.normalise_path(page_address))
-    target = redirect.redirect_page if redirect else None
-    url = target.get_url(request) if target else None
-    return f"{url.rstrip('/')}.{extension}" if url else None
+    target = redirect.redirect_page.specific if redirect and redirect.redirect_page else None
+    has_file = extension in getattr(target, "representations", ())
+    return target.representation_url(extension, request) if target and has_file else None
 
 
 def _serve_under_hooks(page: Any, request: HttpRequest, respond: Responder) -> HttpResponse:
