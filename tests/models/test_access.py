@@ -57,7 +57,7 @@ def test_a_deadline_without_a_date_is_no_second_error() -> None:
         ({"registration_url": "https://stadt.example/"}, True),
         ({**BY_MAIL, "is_fully_booked": True}, False),
         ({**BY_MAIL, "status": "cancelled"}, False),
-        ({**BY_MAIL, "status": "postponed"}, True),
+        ({**BY_MAIL, "status": "postponed"}, False),
     ],
 )
 def test_registration_is_offered_where_it_leads_somewhere(fields: dict[str, Any], offered: bool) -> None:

@@ -19,16 +19,16 @@ VENUE = Venue(name="Haus", street="Weg 1", postal_code="12679", town="Berlin")
     ("fields", "lines", "name"),
     [
         ({}, ("Freizeitforum Marzahn",), "Freizeitforum Marzahn"),
-        ({"room": "Saal"}, ("Saal", "Freizeitforum Marzahn"), "Freizeitforum Marzahn"),
+        ({"room": "Saal"}, ("Freizeitforum Marzahn", "Saal"), "Freizeitforum Marzahn"),
         ({"place_text": "", "venue": VENUE}, ("Haus", "Weg 1", "12679 Berlin"), "Haus"),
-        ({"venue": VENUE, "room": "Saal"}, ("Saal", "Haus", "Weg 1", "12679 Berlin"), "Haus"),
+        ({"venue": VENUE, "room": "Saal"}, ("Haus", "Saal", "Weg 1", "12679 Berlin"), "Haus"),
         ({"place_text": "", "venue": Venue(name="Haus", town="Berlin")}, ("Haus", "Berlin"), "Haus"),
         ({"attendance_mode": "mixed"}, ("Freizeitforum Marzahn",), "Freizeitforum Marzahn"),
         ({"attendance_mode": "online", "room": "Saal", "venue": VENUE}, (), "Online"),
         ({"place_text": ""}, (), ""),
     ],
 )
-def test_place_reads_from_room_to_town(fields: dict[str, Any], lines: tuple[str, ...], name: str) -> None:
+def test_place_reads_from_name_to_town(fields: dict[str, Any], lines: tuple[str, ...], name: str) -> None:
     event = event_page(**fields)
     with override("en"):
         assert (event.place_lines, event.place_name) == (lines, name)

@@ -164,16 +164,17 @@ def test_a_page_written_in_both_languages_is_no_translation(
         written = event.copy_for_translation(english)
         written.save_revision().publish()
     event.unpublish()
-    assert queries.translation_source(written) is None
+    assert queries.origins(written) == []
     assert queries.is_public(written) is True
 
 
-def test_a_translation_knows_its_source(home: Any, publish: Any, translate: Any) -> None:
+def test_a_copy_knows_what_it_is_a_copy_of(home: Any, publish: Any, translate: Any) -> None:
     translate(home, "Home")
     event = publish(home, event_page())
     translated = translate(event, "Network city")
-    assert queries.translation_source(translated).pk == event.pk
-    assert queries.translation_source(event) is None
+    alias = translated.create_alias(update_slug="second-name")
+    assert [page.pk for page in queries.origins(alias)] == [translated.pk, event.pk]
+    assert queries.origins(event) == []
 
 
 def test_the_public_translation_of_a_page_is_found(

@@ -1,0 +1,25 @@
+"""What search engines are told about."""
+
+from wagtail.contrib.sitemaps import Sitemap
+from wagtail.query import PageQuerySet
+
+from wagtail_netzwerk.services import queries
+
+
+class PublicSitemap(Sitemap):
+    """Every public page in every language.
+
+    Wagtail's own sitemap lists the language of the site's root only, and also what lies below an alias
+    of a restricted page.
+    """
+
+    def items(self) -> PageQuerySet:
+        """Return the pages in a stable order, which paging needs."""
+        site = self.get_wagtail_site()
+        return (
+            queries.public_pages(site)
+            .select_related("locale")
+            .order_by("path")
+            .defer_streamfields()
+            .specific()
+        )
