@@ -80,7 +80,9 @@ def test_an_unknown_key_is_an_error_that_names_the_known_ones(settings: Any) -> 
         ("EVENTS_PER_PAGE", True, "must be a whole number above zero."),
     ],
 )
-def test_a_wrong_value_is_an_error_that_names_its_key(settings: Any, key: str, value: Any, problem: str) -> None:
+def test_a_wrong_value_is_an_error_that_names_its_key(
+    settings: Any, key: str, value: Any, problem: str
+) -> None:
     settings.WAGTAIL_NETZWERK = {key: value}
     [message] = check_settings()
     assert (message.id, message.level, message.msg) == (
@@ -107,8 +109,12 @@ def test_every_wrong_key_is_named(settings: Any) -> None:
         pytest.param([OURS], [], id="pages elsewhere"),
         pytest.param([DOCUMENTS, PAGES], [("wagtail_netzwerk.E004", checks.ERROR)], id="missing"),
         pytest.param([], [("wagtail_netzwerk.E004", checks.ERROR)], id="empty"),
-        pytest.param([DOCUMENTS, PAGES, OURS], [("wagtail_netzwerk.E005", checks.ERROR)], id="after the pages"),
-        pytest.param([OURS, DOCUMENTS, PAGES], [("wagtail_netzwerk.W006", checks.WARNING)], id="before documents"),
+        pytest.param(
+            [DOCUMENTS, PAGES, OURS], [("wagtail_netzwerk.E005", checks.ERROR)], id="after the pages"
+        ),
+        pytest.param(
+            [OURS, DOCUMENTS, PAGES], [("wagtail_netzwerk.W006", checks.WARNING)], id="before documents"
+        ),
         pytest.param(
             [PAGES, OURS, DOCUMENTS],
             [("wagtail_netzwerk.E005", checks.ERROR), ("wagtail_netzwerk.W006", checks.WARNING)],

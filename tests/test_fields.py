@@ -61,7 +61,12 @@ def test_zones_read_without_underscores() -> None:
 
 @pytest.mark.parametrize(
     ("day", "is_refused"),
-    [(date(1899, 12, 31), True), (date(1900, 1, 1), False), (date(2199, 12, 31), False), (date(2200, 1, 1), True)],
+    [
+        (date(1899, 12, 31), True),
+        (date(1900, 1, 1), False),
+        (date(2199, 12, 31), False),
+        (date(2200, 1, 1), True),
+    ],
 )
 def test_years_that_calendar_programs_cannot_hold_are_refused(day: date, is_refused: bool) -> None:
     try:

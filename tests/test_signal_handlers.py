@@ -23,9 +23,9 @@ def test_nothing_is_indexed_before_the_commit(home: Any, django_capture_on_commi
 
 
 def test_what_was_rolled_back_is_not_indexed(home: Any, committed: Any) -> None:
-    with committed(), pytest.raises(ZeroDivisionError), transaction.atomic():
+    with committed(), transaction.atomic():
         home.add_child(instance=event_page())
-        _ = 1 / 0
+        transaction.set_rollback(True)
     assert (CalendarEntry.objects.count(), CalendarIdentity.objects.count()) == (0, 0)
 
 
@@ -43,7 +43,9 @@ def test_loading_a_dump_indexes_nothing(
 
 
 @pytest.mark.parametrize("make", [venue, lambda: Topic.objects.create(name="Ehrenamt")])
-def test_a_thing_that_no_event_shows_changes_nothing(home: Any, publish: Any, committed: Any, make: Any) -> None:
+def test_a_thing_that_no_event_shows_changes_nothing(
+    home: Any, publish: Any, committed: Any, make: Any
+) -> None:
     publish(home, event_page())
     before = list(CalendarEntry.objects.values())
     with committed():
@@ -57,7 +59,9 @@ def test_the_events_that_show_a_thing_are_found(home: Any, publish: Any, german:
     place, topic = venue(), Topic.objects.create(name="Ehrenamt", locale=german)
     person = Person.objects.create(name="Ada")
     organisation = Organisation.objects.create(name="Stadt", locale=german)
-    event = publish(home, event_page(venue=place, contact_person=person, organiser=organisation, topics=[topic]))
+    event = publish(
+        home, event_page(venue=place, contact_person=person, organiser=organisation, topics=[topic])
+    )
     publish(home, series_page(organiser=organisation))
     publish(home, event_page(title="Andere"))
     gone = publish(home, event_page(title="Weg", venue=place, topics=[topic]))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime, time
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth.models import Group
@@ -15,6 +14,9 @@ from wagtail.models import Page, PageViewRestriction, Site
 from tests.factories import calendar_page, event_page, network_page, series_page, venue
 from wagtail_netzwerk.models import Topic
 from wagtail_netzwerk.services import queries
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 BEFORE = datetime(2023, 5, 4, 12, 29, tzinfo=UTC)
 DURING = datetime(2023, 5, 4, 15, 59, tzinfo=UTC)

@@ -47,7 +47,7 @@ def test_event_answers_with_one_appointment(client: Any, home: Any, publish: Any
     ("title", "slug", "disposition"),
     [
         (
-            "Fachtag „Köln/Bonn“; \"2023\"\r\nX: y",
+            'Fachtag „Köln/Bonn“; "2023"\r\nX: y',
             "fachtag",
             "attachment; filename=\"fachtag.ics\"; filename*=UTF-8''"
             "Fachtag%20%E2%80%9EK%C3%B6ln-Bonn%E2%80%9C%3B%20%222023%22%0D%0AX%3A%20y.ics",
@@ -225,7 +225,9 @@ def test_a_feed_holds_public_events_of_its_language_only(
     assert summaries(client.get(f"/en{FEED}")) == ["Open"]
 
 
-def test_a_feed_of_another_site_holds_its_own_events(client: Any, site: Site, calendar: Any, publish: Any) -> None:
+def test_a_feed_of_another_site_holds_its_own_events(
+    client: Any, site: Site, calendar: Any, publish: Any
+) -> None:
     from portal.models import HomePage
 
     root = site.root_page.get_parent()

@@ -78,7 +78,9 @@ def test_a_page_type_without_files_has_none(client: Any, home: Any, publish: Any
     assert client.get("/text/").status_code == 200
 
 
-def test_a_page_that_was_unpublished_is_not_found(client: Any, home: Any, publish: Any, committed: Any) -> None:
+def test_a_page_that_was_unpublished_is_not_found(
+    client: Any, home: Any, publish: Any, committed: Any
+) -> None:
     event = publish(home, event_page())
     with committed():
         event.unpublish()
@@ -251,7 +253,9 @@ def test_an_alias_of_an_alias_is_the_same_appointment(client: Any, home: Any, pu
     assert client.get("/drittname.ics").content == client.get(FILE).content
 
 
-def test_a_hook_of_the_site_that_answers_itself_refuses_the_file(client: Any, home: Any, publish: Any) -> None:
+def test_a_hook_of_the_site_that_answers_itself_refuses_the_file(
+    client: Any, home: Any, publish: Any
+) -> None:
     publish(home, event_page())
 
     def closed(page: Any, request: Any, args: Any, kwargs: Any) -> HttpResponse | None:
@@ -345,7 +349,9 @@ def test_a_translation_is_guarded_as_its_source(
     assert b"Network city" in client.get(f"{address}/").content
 
 
-def test_a_translation_of_an_unpublished_page_is_not_found(client: Any, translated: Any, committed: Any) -> None:
+def test_a_translation_of_an_unpublished_page_is_not_found(
+    client: Any, translated: Any, committed: Any
+) -> None:
     assert client.get("/en/netzwerkstadt-2023/").status_code == 200
     with committed():
         translated.unpublish()

@@ -84,10 +84,10 @@ FORUM = Node(
 
             ## Der Abend
 
-            - **17.30 Uhr:** Ankommen bei Tee und Suppe
-            - **18.00 Uhr:** Begrüßung und vier kurze Berichte
-            - **18.45 Uhr:** Gespräche an Tischen, online in kleinen Gruppen
-            - **19.45 Uhr:** Ergebnisse und Verabredungen
+            - **17:30 Uhr:** Ankommen bei Tee und Suppe
+            - **18:00 Uhr:** Begrüßung und vier kurze Berichte
+            - **18:45 Uhr:** Gespräche an Tischen, online in kleinen Gruppen
+            - **19:45 Uhr:** Ergebnisse und Verabredungen
 
             Danach bleibt der Saal noch eine halbe Stunde offen.
 
