@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.urls import reverse
 from django.utils.translation import override
 from wagtail.blocks import StreamBlockValidationError
 
@@ -98,11 +99,21 @@ def test_a_language_is_one_of_the_known(code: str, is_refused: bool) -> None:
     assert bool(errors_of(LanguagesBlock(), [("language", code)])) is is_refused
 
 
-@pytest.mark.parametrize("block", [HeadingBlock(), ParagraphBlock()])
-def test_a_text_block_renders_its_preview(block: Any) -> None:
-    value = block.get_preview_value()
-    assert str(value) != ""
-    assert block.render(value).strip() != ""
+@pytest.mark.parametrize(("block", "markup"), [(HeadingBlock(), "<h2"), (ParagraphBlock(), "<p>")])
+def test_an_editor_sees_a_text_block_before_choosing_it(admin_client: Any, block: Any, markup: str) -> None:
+    assert block.is_previewable
+    block.set_name("text")
+    address = reverse("wagtailadmin_block_preview")
+    content = admin_client.get(address, {"id": block.definition_prefix}).content.decode()
+    assert markup in content
+    assert content.count("wagtail_netzwerk/netzwerk.css") == 1
+
+
+@pytest.mark.parametrize(
+    "block", [BodyBlock(), FeaturesBlock(), LanguagesBlock(), RoomsBlock(), ServicesBlock()]
+)
+def test_every_block_says_what_it_is_for(block: Any) -> None:
+    assert all(child.get_description() for child in block.child_blocks.values())
 
 
 def test_what_is_typed_into_a_heading_is_no_markup() -> None:

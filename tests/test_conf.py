@@ -65,6 +65,8 @@ def test_the_zone_is_the_site_s_unless_it_is_set() -> None:
         ("FEED_MAX_EVENTS", "500"),
         ("FEED_MAX_EVENTS", 1.5),
         ("FEED_REFRESH_HOURS", True),
+        ("FEED_REFRESH_HOURS", 0),
+        ("FEED_REFRESH_HOURS", 8761),
         ("EVENTS_PER_PAGE", None),
     ],
 )
@@ -74,9 +76,25 @@ def test_what_cannot_be_used_counts_as_absent(settings: Any, key: str, value: An
     assert conf.get_settings() == conf.Settings(feed_max_bytes=100_000)
 
 
+@pytest.mark.parametrize("value", [0, 1, 49_999, True, "50000", 1e6])
+def test_a_feed_without_room_for_an_event_is_not_allowed(settings: Any, value: Any) -> None:
+    settings.WAGTAIL_NETZWERK = {"FEED_MAX_BYTES": value}
+    assert conf.problem_with("FEED_MAX_BYTES", value) == "must be a whole number of at least 50000."
+    assert conf.get_settings() == conf.Settings()
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
-    [("TIME_ZONE", "UTC"), ("COUNTRY", "AT"), ("FEED_MAX_EVENTS", 1), ("EVENTS_PER_PAGE", 10_000)],
+    [
+        ("TIME_ZONE", "UTC"),
+        ("COUNTRY", "AT"),
+        ("FEED_MAX_EVENTS", 1),
+        ("FEED_MAX_BYTES", 50_000),
+        ("FEED_MAX_BYTES", 10_000_000),
+        ("FEED_REFRESH_HOURS", 1),
+        ("FEED_REFRESH_HOURS", 8760),
+        ("EVENTS_PER_PAGE", 10_000),
+    ],
 )
 def test_what_can_be_used_has_no_problem(settings: Any, key: str, value: Any) -> None:
     settings.WAGTAIL_NETZWERK = {key: value}

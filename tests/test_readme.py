@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.db import connection, models
 from django.db.migrations.loader import MigrationLoader
+from django.test import override_settings
 from django.urls import clear_url_caches, resolve
 
 from tests.factories import event_page
 from wagtail_netzwerk import conf
-from wagtail_netzwerk.checks import check_settings, check_urls
+from wagtail_netzwerk.checks import check_base_template, check_settings, check_urls
 
 if TYPE_CHECKING:
     import pytest
 
 README = (Path(__file__).parent.parent / "README.md").read_text(encoding="utf-8")
 BLOCKS = dict(re.findall(r"```python\n# (\S+)\n(.*?)```", README, re.DOTALL))
+BRIDGES = re.findall(r"```django\n(\{# templates/wagtail_netzwerk/base\.html #\}.*?)```", README, re.DOTALL)
 SETTINGS = re.findall(r"```python\n# settings\.py\n(.*?)```", README, re.DOTALL)
 
 
@@ -72,6 +74,76 @@ def test_urls_pass_the_system_check_and_answer(settings: Any, monkeypatch: pytes
         assert resolve("/documents/1/plan.ics").url_name == "wagtaildocs_serve"
     finally:
         clear_url_caches()
+
+
+#: What counts of the base template that ``wagtail start`` makes: its blocks, and where they stand.
+PROJECT_BASE = """<!DOCTYPE html>
+<html lang="en">
+    <head>
+        <title>
+            {% block title %}
+            {% if page.seo_title %}{{ page.seo_title }}{% else %}{{ page.title }}{% endif %}
+            {% endblock %}
+            {% block title_suffix %}- Auenstadt{% endblock %}
+        </title>
+        {% if page.search_description %}
+        <meta name="description" content="{{ page.search_description }}" />
+        {% endif %}
+        {% block extra_css %}
+        {# Override this in templates to add extra stylesheets #}
+        {% endblock %}
+    </head>
+    <body class="{% block body_class %}{% endblock %}">
+        {% block content %}{% endblock %}
+        {% block extra_js %}{% endblock %}
+    </body>
+</html>
+"""
+
+
+def project_templates(**files: str) -> list[dict[str, Any]]:
+    """The example site's engine, with other files in front."""
+    [engine] = settings.TEMPLATES
+    loaders = [
+        ("django.template.loaders.locmem.Loader", {"base.html": PROJECT_BASE, **files}),
+        "django.template.loaders.app_directories.Loader",
+    ]
+    options = {**engine["OPTIONS"], "loaders": loaders}
+    return [{"BACKEND": engine["BACKEND"], "OPTIONS": options}]
+
+
+def test_base_template_of_a_new_project_needs_the_bridge() -> None:
+    with override_settings(TEMPLATES=project_templates()):
+        [message] = check_base_template()
+    assert message.msg.endswith(" fill: extra_head.")
+    assert "**4. Base template.**" in README
+    assert 'step 4 "Base template"' in (message.hint or "")
+
+
+def test_bridge_brings_pages_into_the_base_template_of_a_new_project(
+    client: Any, home: Any, publish: Any
+) -> None:
+    publish(home, event_page(summary="In Kürze.", status="cancelled"))
+    [bridge] = BRIDGES
+    with override_settings(TEMPLATES=project_templates(**{"wagtail_netzwerk/base.html": bridge})):
+        assert check_base_template() == []
+        html = client.get("/netzwerkstadt-2023/").content.decode()
+    head, _, body = html.partition("</head>")
+    assert re.search(r"<title>\s*Abgesagt: NetzWerkStadt 2023\s+- Auenstadt\s*</title>", head)
+    assert head.count('<link rel="stylesheet" href="/static/wagtail_netzwerk/netzwerk.css">') == 1
+    assert '<link rel="alternate" type="text/calendar" href="/netzwerkstadt-2023.ics"' in head
+    assert '<script type="application/ld+json">' in head
+    assert head.count('<meta name="description" content="In Kürze.">') == 1
+    assert '<article class="netzwerk-page netzwerk-event">' in body
+
+
+def test_bridge_is_the_package_s_own_with_another_block() -> None:
+    own = Path(conf.__file__).parent / "templates" / "wagtail_netzwerk" / "base.html"
+    text = re.sub(
+        r"\{% comment %\}.*?\{% endcomment %\}", "", own.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    [bridge] = BRIDGES
+    assert bridge.partition("\n")[2] == text.replace("{% block extra_head %}", "{% block extra_css %}")
 
 
 def test_recipe_for_data_migrations_changes_pages_and_revisions(home: Any, publish: Any) -> None:

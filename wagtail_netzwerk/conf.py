@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, fields
 from functools import cache
+from math import inf
 from typing import TYPE_CHECKING, Any
 from zoneinfo import available_timezones
 
@@ -53,6 +54,13 @@ def raw() -> dict[str, Any]:
     return dict(value) if isinstance(value, dict) else {}
 
 
+#: Numbers that have other limits than "above zero": the least and the most, and how to say so.
+_LIMITS: dict[str, tuple[int, float, str]] = {
+    "FEED_MAX_BYTES": (50_000, inf, "must be a whole number of at least 50000."),
+    "FEED_REFRESH_HOURS": (1, 8760, "must be a whole number from 1 to 8760 (a year)."),
+}
+
+
 def problem_with(key: str, value: Any) -> str:
     """What is wrong with the value of a known key, or ""."""
     if key == "TIME_ZONE":
@@ -61,8 +69,9 @@ def problem_with(key: str, value: Any) -> str:
     if key == "COUNTRY":
         is_code = isinstance(value, str) and len(value) == 2 and value.isascii() and value.isupper()
         return "" if is_code else "must be two capital letters, for example DE."
-    is_number = isinstance(value, int) and not isinstance(value, bool) and value > 0
-    return "" if is_number else "must be a whole number above zero."
+    least, most, problem = _LIMITS.get(key, (1, inf, "must be a whole number above zero."))
+    is_number = isinstance(value, int) and not isinstance(value, bool) and least <= value <= most
+    return "" if is_number else problem
 
 
 @cache

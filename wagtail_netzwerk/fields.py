@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import Any
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
@@ -34,6 +35,11 @@ class BlockFreeStreamField(StreamField):
         return name, "django.db.models.JSONField", [], kwargs
 
 
+def is_time_zone(name: str) -> bool:
+    """Whether this is an IANA zone that this machine knows."""
+    return name in available_timezones()
+
+
 def time_zone_choices() -> list[tuple[str, str]]:
     """All IANA zones that name a place, UTC, and the site's own whatever its name.
 
@@ -56,6 +62,14 @@ def validate_calendar_date(value: date) -> None:
             % {"first": EARLIEST.year, "last": LATEST.year},
             code="year",
         )
+
+
+def validate_web_address(value: str) -> None:
+    """Refuse what is no page of the web, and user names, which everyone would read."""
+    address = urlsplit(value)
+    if address.scheme not in {"http", "https"} or address.username or address.password:
+        message = _("Please enter an address that begins with https:// and contains no user name.")
+        raise ValidationError(message, code="web_address")
 
 
 def synchronised(*names: str) -> list[Any]:

@@ -27,13 +27,14 @@ def connect() -> None:
     post_save.connect(page_saved, dispatch_uid="wagtail_netzwerk.page_saved")
     page_slug_changed.connect(addresses_changed, dispatch_uid="wagtail_netzwerk.slug_changed")
     post_page_move.connect(page_moved, dispatch_uid="wagtail_netzwerk.page_moved")
-    for model in (Venue, Organisation, Person, get_image_model()):
-        post_save.connect(shown_object_saved, sender=model, dispatch_uid=f"wagtail_netzwerk.{model.__name__}")
-    post_save.connect(topic_saved, sender=Topic, dispatch_uid="wagtail_netzwerk.topic_saved")
     image_model = get_image_model()
+    for model in (Venue, Organisation, Person, image_model):
+        name = f"wagtail_netzwerk.{model.__name__}"
+        post_save.connect(shown_object_saved, sender=model, dispatch_uid=f"{name}_saved")
+        pre_delete.connect(shown_object_deleted, sender=model, dispatch_uid=f"{name}_deleted")
+    post_save.connect(topic_saved, sender=Topic, dispatch_uid="wagtail_netzwerk.topic_saved")
     rendition_model = image_model.get_rendition_model()
     pre_delete.connect(topic_deleted, sender=Topic, dispatch_uid="wagtail_netzwerk.topic_deleted")
-    pre_delete.connect(image_deleted, sender=image_model, dispatch_uid="wagtail_netzwerk.image_deleted")
     post_delete.connect(
         rendition_deleted, sender=rendition_model, dispatch_uid="wagtail_netzwerk.rendition_deleted"
     )
@@ -79,7 +80,7 @@ def topic_deleted(instance: Topic, **_kwargs: Any) -> None:
     _schedule_all(dependents.events_on_topic(instance))
 
 
-def image_deleted(instance: Any, **_kwargs: Any) -> None:
+def shown_object_deleted(instance: Any, **_kwargs: Any) -> None:
     _schedule_all(dependents.events_showing(instance))
 
 

@@ -1,6 +1,8 @@
 """What search engines are told about."""
 
+from django.http import Http404
 from wagtail.contrib.sitemaps import Sitemap
+from wagtail.models import Site
 from wagtail.query import PageQuerySet
 
 from wagtail_netzwerk.services import queries
@@ -15,7 +17,9 @@ class PublicSitemap(Sitemap):
 
     def items(self) -> PageQuerySet:
         """Return the pages in a stable order, which paging needs."""
-        site = self.get_wagtail_site()
+        site = Site.find_for_request(self.request)
+        if site is None:
+            raise Http404("There is no site to list.")
         return (
             queries.public_pages(site)
             .select_related("locale")

@@ -3,7 +3,7 @@
 import re
 
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -39,10 +39,13 @@ def find(pages: PageQuerySet, query: str) -> BaseSearchResults | PageQuerySet:
 @require_safe
 def search(request: HttpRequest) -> HttpResponse:
     """Search the public pages of this site in the language of the address."""
+    site = Site.find_for_request(request)
+    if site is None:
+        raise Http404("There is no site to search.")
     query = clean_query(request.GET.get("q", ""))
     page_of_results = None
     if query:
-        pages = queries.public_pages(Site.find_for_request(request), Locale.get_active())
+        pages = queries.public_pages(site, Locale.get_active())
         paginator = Paginator(find(pages.specific(), query), RESULTS_PER_PAGE)
         number = request.GET.get("page", "1")
         page_of_results = paginator.page(number if number in map(str, paginator.page_range) else 1)

@@ -238,7 +238,7 @@ def test_publishing_what_is_over_warns_the_editor(
     post_event(client, draft, start_date=f"{year}-05-04")
     response = client.get(reverse("wagtailadmin_explore", args=[draft.get_parent().pk]))
     levels = [message.level_tag for message in response.context["messages"]]
-    assert levels == (["warning", "success"] if warned else ["success"])
+    assert levels == (["success", "warning"] if warned else ["success"])
 
 
 def test_the_edit_form_has_every_field_of_an_event(client: Any, draft: EventPage) -> None:

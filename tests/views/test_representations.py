@@ -146,7 +146,7 @@ def test_the_file_of_a_moved_page_is_found(client: Any, home: Any, publish: Any,
         event.slug = "neu"
         event.save_revision().publish()
     response = client.get(FILE)
-    assert (response.status_code, response["Location"]) == (302, "/neu.ics")
+    assert (response.status_code, response["Location"]) == (301, "/neu.ics")
     assert client.get(response["Location"]).status_code == 200
 
 
@@ -155,7 +155,7 @@ def test_the_feed_of_a_moved_page_is_found(client: Any, home: Any, publish: Any,
     with committed():
         series.move(calendar, pos="last-child")
     response = client.get("/netzwerkstadt.ics")
-    assert (response.status_code, response["Location"]) == (302, "/veranstaltungen/netzwerkstadt.ics")
+    assert (response.status_code, response["Location"]) == (301, "/veranstaltungen/netzwerkstadt.ics")
 
 
 def test_a_page_that_became_the_root_is_found(client: Any, site: Site, home: Any, publish: Any) -> None:
@@ -164,7 +164,7 @@ def test_a_page_that_became_the_root_is_found(client: Any, site: Site, home: Any
     site.save()
     Redirect.objects.create(old_path="/termine", redirect_page=root)
     response = client.get("/termine.ics")
-    assert (response.status_code, response["Location"]) == (302, "/index.ics")
+    assert (response.status_code, response["Location"]) == (301, "/index.ics")
 
 
 def test_a_redirect_to_elsewhere_has_no_file(client: Any, home: Any) -> None:

@@ -35,6 +35,7 @@ class ServiceBlock(_FactBlock):
     class Meta:
         icon = "success"
         label = gettext_lazy("Service")
+        description = gettext_lazy("Help on the day, such as interpreting or childcare")
         form_layout = ["fact", "answer", "note"]
         label_format = "{fact}: {answer}"
 
@@ -47,6 +48,7 @@ class FeatureBlock(_FactBlock):
     class Meta:
         icon = "success"
         label = gettext_lazy("Feature")
+        description = gettext_lazy("A fact about access to the place, such as a lift or a step")
         form_layout = ["fact", "answer", "note"]
         label_format = "{fact}: {answer}"
 

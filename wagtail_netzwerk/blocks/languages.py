@@ -17,7 +17,10 @@ class LanguagesBlock(blocks.StreamBlock):
     """Spoken languages; interpreting into sign language is an accessibility service."""
 
     language = blocks.ChoiceBlock(
-        choices=language_choices, label=pgettext_lazy("of an event", "Language"), icon="globe"
+        choices=language_choices,
+        label=pgettext_lazy("of an event", "Language"),
+        description=_("A language that is spoken at the event"),
+        icon="globe",
     )
 
     class Meta:

@@ -16,6 +16,7 @@ class RoomBlock(blocks.StructBlock):
     class Meta:
         icon = "home"
         label = _("Room")
+        description = _("A room of the venue, with the number of seats and the way there")
         label_format = "{name}"
 
 

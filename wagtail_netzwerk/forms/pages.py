@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from wagtail.admin.forms import WagtailAdminPageForm
 
 __all__ = ["NetzwerkPageForm"]
@@ -10,9 +12,33 @@ __all__ = ["NetzwerkPageForm"]
 class NetzwerkPageForm(WagtailAdminPageForm):
     """Lets a draft be incomplete, and shows at publishing, beside each field, what is still missing."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._offer_topics_of_the_language()
+        self._propose_next_edition()
+
+    def _offer_topics_of_the_language(self) -> None:
+        """Each topic stands in the list once; what is chosen stays, in whichever language."""
+        if "topics" not in self.fields or not self.instance.locale_id:
+            return
+        every = self.fields["topics"].queryset
+        chosen = {topic.pk for topic in self.instance.topics.all()}
+        own = every.filter(locale_id=self.instance.locale_id).exclude(
+            translation_key__in=every.filter(pk__in=chosen).values("translation_key")
+        )
+        self.fields["topics"].queryset = own | every.filter(pk__in=chosen)
+
+    def _propose_next_edition(self) -> None:
+        """A new event below a series begins with the series' title and the next number."""
+        propose = getattr(getattr(self.parent_page, "specific", None), "proposal_for_next_edition", None)
+        if propose is None or self.instance.pk or self.is_bound:
+            return
+        self.initial.update({name: value for name, value in propose().items() if name in self.fields})
+
     def _post_clean(self) -> None:
         super()._post_clean()
-        if self.is_deferred_validation:
+        # A page in moderation can be approved past this form, so it must stay complete until then.
+        if self.is_deferred_validation and not self.instance.workflow_in_progress:
             return
         for name, error in self.instance.publication_errors().items():
             if name not in self.errors:

@@ -4,6 +4,7 @@ import swapper
 import modelsearch.index
 import uuid
 import wagtail_netzwerk.conf
+import wagtail_netzwerk.fields
 from django.db import migrations, models
 from wagtail.images import get_image_model_string
 
@@ -81,7 +82,7 @@ class Migration(migrations.Migration):
                 ('short_name', models.CharField(blank=True, max_length=60, verbose_name='short name')),
                 ('sector', models.CharField(blank=True, choices=[('administration', 'Public administration'), ('non_profit', 'Non-profit organisation'), ('citizens', "Citizens' initiative"), ('business', 'Business'), ('church', 'Church or religious community')], max_length=16, verbose_name='sector')),
                 ('logo_alt', models.CharField(blank=True, help_text='Usually: Logo of, and the name.', max_length=255, verbose_name='alternative text of the logo')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='website')),
+                ('url', models.URLField(blank=True, max_length=500, validators=[wagtail_netzwerk.fields.validate_web_address], verbose_name='website')),
                 ('areas', models.ManyToManyField(blank=True, related_name='+', to='wagtail_netzwerk.area', verbose_name='areas')),
                 ('locale', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale')),
                 ('logo', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=get_image_model_string(), verbose_name='logo')),
@@ -161,7 +162,7 @@ class Migration(migrations.Migration):
                 ('country', models.CharField(default=wagtail_netzwerk.conf.default_country, help_text='Two letters, for example DE.', max_length=2, validators=[django.core.validators.RegexValidator('\\A[A-Z]{2}\\Z', 'Please enter two capitals, for example DE.')], verbose_name='country')),
                 ('latitude', models.DecimalField(blank=True, decimal_places=6, help_text='In degrees, for example 52.541200.', max_digits=8, null=True, validators=[django.core.validators.MinValueValidator(-90), django.core.validators.MaxValueValidator(90)], verbose_name='latitude')),
                 ('longitude', models.DecimalField(blank=True, decimal_places=6, help_text='In degrees, for example 13.559500.', max_digits=9, null=True, validators=[django.core.validators.MinValueValidator(-180), django.core.validators.MaxValueValidator(180)], verbose_name='longitude')),
-                ('url', models.URLField(blank=True, max_length=500, verbose_name='website')),
+                ('url', models.URLField(blank=True, max_length=500, validators=[wagtail_netzwerk.fields.validate_web_address], verbose_name='website')),
                 ('public_transport', models.CharField(blank=True, help_text='Stop and lines, for example: Freizeitforum, tram M8 and 18.', max_length=255, verbose_name='public transport stop')),
                 ('rooms', models.JSONField(blank=True, default=list, verbose_name='rooms')),
                 ('accessibility', models.JSONField(blank=True, default=list, help_text='What is not listed counts as not known, never as no.', verbose_name='accessibility')),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from wagtail_netzwerk.blocks import LanguagesBlock, ServicesBlock
 from wagtail_netzwerk.enums import Access, AccessibilityService, EventStatus
-from wagtail_netzwerk.fields import BlockFreeStreamField, validate_calendar_date
+from wagtail_netzwerk.fields import BlockFreeStreamField, validate_calendar_date, validate_web_address
 from wagtail_netzwerk.models.facts import Fact, facts
 
 __all__ = ["AccessMixin"]
@@ -29,7 +29,9 @@ class AccessMixin(models.Model):
     access = models.CharField(
         gettext_lazy("access"), blank=True, max_length=16, choices=Access.choices, default=""
     )
-    registration_url = models.URLField(gettext_lazy("registration link"), blank=True, max_length=500)
+    registration_url = models.URLField(
+        gettext_lazy("registration link"), blank=True, max_length=500, validators=[validate_web_address]
+    )
     registration_email = models.EmailField(gettext_lazy("registration by e-mail"), blank=True)
     registration_deadline = models.DateField(
         gettext_lazy("register by"),

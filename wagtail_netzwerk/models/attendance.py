@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from wagtail_netzwerk.enums import AttendanceMode
+from wagtail_netzwerk.fields import validate_web_address
 
 __all__ = ["AttendanceMixin"]
 
@@ -26,7 +27,7 @@ class AttendanceMixin(models.Model):
         verbose_name=gettext_lazy("venue"),
         null=True,
         blank=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,  # PROTECT breaks revisions of what was deleted
         related_name="+",
     )
     place_text = models.CharField(
@@ -40,6 +41,7 @@ class AttendanceMixin(models.Model):
         gettext_lazy("online address"),
         blank=True,
         max_length=500,
+        validators=[validate_web_address],
         help_text=gettext_lazy("Where people join the event online. Everyone can read this address."),
     )
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from django.http import HttpRequest
-    from wagtail.models import Locale, Site
+    from wagtail.models import Locale
 
 __all__ = ["NetzwerkPageMixin"]
 
@@ -86,10 +86,11 @@ class NetzwerkPageMixin(models.Model):
         locale_id: int
         full_url: str | None
 
-        def get_site(self) -> Site | None: ...
+        def get_url_parts(self) -> tuple[int, str, str] | None: ...
         def get_url(self, request: HttpRequest | None) -> str | None: ...
         def get_full_url(self, request: HttpRequest | None) -> str | None: ...
         def is_site_root(self) -> bool: ...
+        def get_children(self) -> Any: ...
 
     class Meta:
         abstract = True

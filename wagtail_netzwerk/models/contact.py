@@ -35,7 +35,7 @@ class ContactMixin(models.Model):
         verbose_name=gettext_lazy("person"),
         null=True,
         blank=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,  # PROTECT breaks revisions of what was deleted
         related_name="+",
         help_text=gettext_lazy(
             "Name, e-mail and phone appear only if the person is marked as public. What you enter in the "

@@ -58,7 +58,7 @@ def calendar_item(event: EventMixin) -> CalendarItem:
             transparent=is_off or period.is_time_unknown,
             location=", ".join(event.place_lines) or _("Online"),
             geo=event.venue.geo if event.is_on_site and event.venue else None,
-            categories=_topic_names(event),
+            categories=event.topic_names,
             contact=str(event.contact),
             conference_url=event.online_url if event.is_online else "",
             conference_label=_("Join online"),
@@ -105,16 +105,6 @@ def _contact_line(event: EventMixin) -> str:
     return _("Contact: %(contact)s") % {"contact": event.contact} if event.contact else ""
 
 
-def _topic_names(event: EventMixin) -> tuple[str, ...]:
-    """Names of the topics in the page's language: the relation itself keeps the source's rows."""
-    locale_id = event.locale_id
-    names = []
-    for topic in event.topics.all():
-        local = topic if topic.locale_id == locale_id else topic.get_translation_or_none(event.locale)
-        names.append((local or topic).name)
-    return tuple(sorted(names))
-
-
 def event_schema(event: EventMixin, super_event: tuple[str, str] | None = None) -> EventSchema:
     """The event in schema.org's terms. Raises ``ValueError`` for an event without a date."""
     period = event.period
@@ -141,7 +131,7 @@ def event_schema(event: EventMixin, super_event: tuple[str, str] | None = None) 
             languages=event.language_codes or (event.locale.language_code,),
             super_event=super_event,
             capacity=event.capacity,
-            keywords=_topic_names(event),
+            keywords=event.topic_names,
             audience=event.audience,
         )
 

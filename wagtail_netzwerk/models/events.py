@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MinValueValidator
 from django.db import models
-from django.utils.functional import classproperty
+from django.utils.functional import cached_property, classproperty
 from django.utils.translation import gettext_lazy
 from modelcluster.fields import ParentalManyToManyField
 from wagtail.fields import RichTextField
@@ -64,7 +64,7 @@ class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, Netz
         verbose_name=gettext_lazy("organiser"),
         null=True,
         blank=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,  # PROTECT breaks revisions of what was deleted
         related_name="+",
     )
     goals = RichTextField(gettext_lazy("goals"), blank=True, features=RICH_TEXT_FEATURES)
@@ -120,6 +120,21 @@ class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, Netz
             **self.attendance_publication_errors(),
             **self.access_publication_errors(),
         }
+
+    @cached_property
+    def topic_names(self) -> tuple[str, ...]:
+        """Names of the topics in the page's language: the relation itself keeps the source's rows."""
+        names = []
+        for topic in self.topics.all():
+            local = topic if topic.locale_id == self.locale_id else topic.get_translation_or_none(self.locale)
+            names.append((local or topic).name)
+        return tuple(sorted(names))
+
+    @property
+    def room_note(self) -> str:
+        """The way to the room, where the venue knows one of this name."""
+        rooms = self.venue.rooms if self.is_on_site and self.venue else ()
+        return next((room.value["note"] for room in rooms if room.value["name"] == self.room), "")
 
     def calendar_item(self) -> CalendarItem:
         """What calendar files say about this event, in the page's language."""

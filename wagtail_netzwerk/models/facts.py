@@ -42,6 +42,7 @@ def facts(stream: StreamValue, labels: type[TextChoices]) -> list[Fact]:
     result = []
     for code, label in labels.choices:
         value = entered.get(code, {})
-        answer = value.get("answer") or Answer.UNKNOWN
+        answer = value.get("answer")
+        answer = answer if answer in Answer.values else Answer.UNKNOWN
         result.append(Fact(code=code, label=str(label), answer=answer, note=value.get("note") or ""))
     return result

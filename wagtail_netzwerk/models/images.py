@@ -29,5 +29,5 @@ def absolute_rendition_url(page: NetzwerkPageMixin) -> str:
         return ""
     if "://" in rendition.url:
         return str(rendition.url)
-    site = page.get_site()
-    return f"{site.root_url}{rendition.url}" if site else ""
+    parts = page.get_url_parts()
+    return f"{parts[1]}{rendition.url}" if parts else ""

@@ -11,7 +11,7 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 
 from wagtail_netzwerk.enums import Sector
-from wagtail_netzwerk.fields import synchronised
+from wagtail_netzwerk.fields import synchronised, validate_web_address
 
 __all__ = ["Organisation"]
 
@@ -36,7 +36,9 @@ class Organisation(index.Indexed, TranslatableMixin):
         max_length=255,
         help_text=gettext_lazy("Usually: Logo of, and the name."),
     )
-    url = models.URLField(gettext_lazy("website"), blank=True, max_length=500)
+    url = models.URLField(
+        gettext_lazy("website"), blank=True, max_length=500, validators=[validate_web_address]
+    )
     areas = models.ManyToManyField(
         "wagtail_netzwerk.Area", verbose_name=gettext_lazy("areas"), blank=True, related_name="+"
     )

@@ -13,7 +13,7 @@ from wagtail.search import index
 from wagtail_netzwerk.blocks import FeaturesBlock, RoomsBlock
 from wagtail_netzwerk.conf import default_country
 from wagtail_netzwerk.enums import VenueFeature
-from wagtail_netzwerk.fields import BlockFreeStreamField, synchronised
+from wagtail_netzwerk.fields import BlockFreeStreamField, synchronised, validate_web_address
 from wagtail_netzwerk.models.facts import Fact, facts
 
 __all__ = ["Venue"]
@@ -61,7 +61,9 @@ class Venue(index.Indexed, TranslatableMixin):
         validators=[MinValueValidator(-180), MaxValueValidator(180)],
         help_text=gettext_lazy("In degrees, for example 13.559500."),
     )
-    url = models.URLField(gettext_lazy("website"), blank=True, max_length=500)
+    url = models.URLField(
+        gettext_lazy("website"), blank=True, max_length=500, validators=[validate_web_address]
+    )
     public_transport = models.CharField(
         gettext_lazy("public transport stop"),
         blank=True,

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from wagtail_netzwerk.conf import default_time_zone
 from wagtail_netzwerk.enums import EventStatus
-from wagtail_netzwerk.fields import time_zone_choices, validate_calendar_date
+from wagtail_netzwerk.fields import is_time_zone, time_zone_choices, validate_calendar_date
 from wagtail_netzwerk.values.moments import exists
 from wagtail_netzwerk.values.period import Period
 
@@ -88,8 +88,8 @@ class ScheduleMixin(models.Model):
 
     @property
     def period(self) -> Period | None:
-        """When it takes place, or ``None`` for a draft without a date."""
-        if self.start_date is None:
+        """When it takes place; ``None`` for a draft without a date, or in a zone that does not exist."""
+        if self.start_date is None or not is_time_zone(self.timezone):
             return None
         return Period(
             start_date=self.start_date,
@@ -103,7 +103,8 @@ class ScheduleMixin(models.Model):
     @property
     def previous_period(self) -> Period | None:
         """When it was to take place before it was moved."""
-        if self.status != EventStatus.RESCHEDULED or self.previous_start_date is None:
+        moved = self.status == EventStatus.RESCHEDULED
+        if not moved or self.previous_start_date is None or not is_time_zone(self.timezone):
             return None
         return Period(
             start_date=self.previous_start_date,
@@ -188,6 +189,8 @@ class ScheduleMixin(models.Model):
             )
 
     def _check_clock_changes(self, errors: Errors) -> None:
+        if not is_time_zone(self.timezone):
+            return  # the field itself says so
         moments: tuple[tuple[str, date | None, time | None], ...] = (
             ("start_time", self.start_date, self.start_time),
             ("end_time", self.end_date or self.start_date, self.end_time),

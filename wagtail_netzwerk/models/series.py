@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -56,7 +56,7 @@ class EventSeriesMixin(CalendarMixin):
         verbose_name=gettext_lazy("organiser"),
         null=True,
         blank=True,
-        on_delete=models.PROTECT,
+        on_delete=models.SET_NULL,  # PROTECT breaks revisions of what was deleted
         related_name="+",
     )
 
@@ -82,6 +82,12 @@ class EventSeriesMixin(CalendarMixin):
         """The title of an edition by the pattern; without one, the series' own and the number."""
         pattern = self.title_pattern or f"{self.title} {NUMBER}"
         return pattern.replace(NUMBER, str(number))
+
+    def proposal_for_next_edition(self) -> dict[str, Any]:
+        """What the form of a new event below this series begins with."""
+        events: list[Any] = list(self.get_children().type(EventMixin).specific())
+        number = max((event.edition_number or 0 for event in events), default=0) + 1
+        return {"title": self.title_of_edition(number), "edition_number": number}
 
     def schema(self, sub_events: Iterable[EventSchema] = ()) -> SeriesSchema:
         """What search engines are told about the series; the caller chooses its public events."""

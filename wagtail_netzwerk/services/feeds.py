@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Min
+from django.core.cache import cache
+from django.db.models import Count, Min, Sum
 from django.utils import timezone
 from django.utils.functional import cached_property
 
@@ -18,14 +19,14 @@ from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.values.calendar import Feed
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from wagtail.models import Site
 
 __all__ = ["CalendarFeed"]
 
 #: What the frame of a feed (calendar properties, time zones) may take of the byte limit.
 _FRAME_BYTES = 20_000
+
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class _Row:
     digest: str
     size: int
     start: datetime
-    last_modified: datetime
+    time_zone: str
 
 
 class CalendarFeed:
@@ -48,7 +49,7 @@ class CalendarFeed:
     @cached_property
     def _rows(self) -> list[_Row]:
         entries = queries.Events(self.site, self.page).entries.annotate(start=Min("occurrences__start"))
-        columns = ("pk", "digest", "component_size", "start", "last_modified")
+        columns = ("pk", "digest", "component_size", "start", "time_zone")
         return [_Row(*row) for row in entries.filter(start__isnull=False).values_list(*columns)]
 
     @cached_property
@@ -67,19 +68,36 @@ class CalendarFeed:
 
     @property
     def left_out(self) -> int:
-        """How many events did not fit: the page says so."""
+        """How many events did not fit: the page says so. Counted first, since nearly always all fit."""
+        entries, limit = queries.Events(self.site, self.page).entries, get_settings()
+        size = entries.aggregate(events=Count("pk"), size=Sum("component_size"))
+        room = limit.feed_max_bytes - _FRAME_BYTES
+        if size["events"] <= limit.feed_max_events and (size["size"] or 0) <= room:
+            return 0
         return len(self._rows) - len(self._chosen)
 
-    @property
-    def last_modified(self) -> datetime | None:
-        """The latest change of an event that is in the feed. An event that left it cannot be seen here."""
-        return max((row.last_modified for row in self._chosen), default=None)
-
-    @property
+    @cached_property
     def etag(self) -> str:
         """A strong validator over what would be served, without serialising it."""
-        parts = [ical.PRODID, repr(self._feed), *(row.digest for row in self._chosen)]
-        return f'"{hashlib.sha256("|".join(parts).encode()).hexdigest()}"'
+        frame = ical.render_calendar([], self._time_zones, self._feed, get_settings().time_zone)
+        rows = "|".join(row.digest for row in self._chosen)
+        return f'"{hashlib.sha256(frame + rows.encode()).hexdigest()}"'
+
+    @cached_property
+    def last_modified(self) -> datetime:
+        """When this content was first seen here, in UTC and whole seconds.
+
+        No date in the database covers an event that left the feed, or a restriction, so the content's
+        validator is remembered with the moment of its change. Where the site's cache has forgotten it the
+        answer is "just now": a client then reads the feed once more, and never misses a change.
+        """
+        key = f"wagtail_netzwerk.feed.{self.page.pk}.{hashlib.sha256(self.source_url.encode()).hexdigest()}"
+        etag, moment = cache.get(key) or ("", _NEVER)
+        if etag != self.etag:
+            # Later than before by a second at least: HTTP dates know nothing finer.
+            moment = max(timezone.now().replace(microsecond=0), moment + timedelta(seconds=1))
+            cache.set(key, (self.etag, moment), timeout=None)
+        return moment
 
     @property
     def _feed(self) -> Feed:
@@ -94,9 +112,9 @@ class CalendarFeed:
         """The file: text/calendar in UTF-8."""
         entries = CalendarEntry.objects.in_bulk([row.pk for row in self._chosen])
         ordered = [entries[row.pk] for row in self._chosen if row.pk in entries]
-        return ical.render_calendar(
-            (entry.component.encode() for entry in ordered),
-            sorted({entry.time_zone for entry in ordered} - {""}),
-            self._feed,
-            fallback_zone=get_settings().time_zone,
-        )
+        components = [entry.component.encode() for entry in ordered]
+        return ical.render_calendar(components, self._time_zones, self._feed, get_settings().time_zone)
+
+    @property
+    def _time_zones(self) -> set[str]:
+        return {row.time_zone for row in self._chosen}

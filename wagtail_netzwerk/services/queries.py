@@ -15,7 +15,7 @@ from wagtail.models import PageViewRestriction
 
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.enums import EventStatus
-from wagtail_netzwerk.models import CalendarEntry, CalendarMixin, EventMixin, EventSeriesMixin, Occurrence
+from wagtail_netzwerk.models import CalendarEntry, EventMixin, EventSeriesMixin, Occurrence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,10 +29,8 @@ __all__ = [
     "Events",
     "Listed",
     "calendar_entry",
-    "calendars",
     "event_pages",
     "is_public",
-    "localised_public",
     "origins",
     "public_pages",
     "series_of",
@@ -109,9 +107,9 @@ def is_public(page: Page) -> bool:
 
 
 def origins(page: Page) -> list[Page]:
-    """The pages that this one is a copy of, near ones first: sources of aliases and of translations."""
+    """The pages whose restrictions this one must share: what it, or a page above it, is a copy of."""
     found: list[Page] = []
-    waiting = [page]
+    waiting = [page, *page.get_ancestors()]
     while waiting:
         copy = waiting.pop(0)
         sources = _translation_sources().filter(translation_key=copy.translation_key)
@@ -128,15 +126,6 @@ def calendar_entry(event: Any) -> CalendarEntry | None:
     while source.alias_of_id and source.alias_of.locale_id == source.locale_id:
         source = source.alias_of
     return CalendarEntry.objects.filter(pk=source.pk).first()
-
-
-def localised_public(page: Page, locale: Locale) -> Page | None:
-    """The translation of a page in a language, if everyone may see it."""
-    pages = page_model()._default_manager.filter(
-        _public_q(), translation_key=page.translation_key, locale=locale
-    )
-    translated: Page | None = pages.first()
-    return translated
 
 
 class Events:
@@ -174,13 +163,18 @@ class Events:
         return rows.order_by("start", "pk")
 
 
-def specific_events(occurrences: Iterable[Occurrence]) -> list[Listed]:
-    """The events of some occurrences, with all that a card shows; a constant number of queries."""
+def specific_events(occurrences: Iterable[Occurrence], *, streams: bool = False) -> list[Listed]:
+    """The events of some occurrences, with all that a card shows; a constant number of queries.
+
+    ``streams``: load bodies and other StreamFields too, which a card does not show.
+    """
     rows = list(occurrences)
     pages = page_model()._default_manager.filter(pk__in={row.entry_id for row in rows})
-    events = {page.pk: page for page in pages.defer_streamfields().specific()}
+    if not streams:
+        pages = pages.defer_streamfields()
+    events = {page.pk: page for page in pages.specific()}
     found: Sequence[Any] = list(events.values())
-    prefetch_related_objects(found, "venue", "image", "topics", "locale")
+    prefetch_related_objects(found, "venue", "image", "organiser", "topics", "locale")
     return [Listed(events[row.entry_id], row) for row in rows if row.entry_id in events]
 
 
@@ -190,11 +184,6 @@ def series_of(event: Any) -> Any | None:
     if parent is None or not issubclass(parent.specific_class or type(parent), EventSeriesMixin):
         return None
     return parent.specific if is_public(parent) else None
-
-
-def calendars(site: Site, locale: Locale) -> PageQuerySet[Page]:
-    """Public pages of a site that collect events."""
-    return public_pages(site, locale).type(CalendarMixin)
 
 
 def event_pages() -> PageQuerySet[Page]:

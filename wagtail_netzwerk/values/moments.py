@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 if TYPE_CHECKING:
     from wagtail_netzwerk.values.calendar import Moment
 
-__all__ = ["exists", "is_ambiguous", "to_utc", "wall_moment"]
+__all__ = ["exists", "to_utc", "wall_moment"]
 
 _FIRST = datetime.min.replace(tzinfo=UTC)
 _LAST = datetime.max.replace(tzinfo=UTC, microsecond=0)
@@ -29,12 +29,6 @@ def exists(d: date, t: time, zone: str) -> bool:
     """Say whether clocks in ``zone`` show this time on this day: false where clocks jump over it."""
     first, second = _offsets(d, t, zone)
     return first >= second
-
-
-def is_ambiguous(d: date, t: time, zone: str) -> bool:
-    """Say whether clocks in ``zone`` show this time twice on this day (they are put back)."""
-    first, second = _offsets(d, t, zone)
-    return first > second
 
 
 def wall_moment(d: date, t: time | None, zone: str) -> Moment:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 __all__ = ["Period"]
 
 
+def _day_after(day: date) -> date:
+    """The next day; the last day that there is has none."""
+    return day + timedelta(days=1) if day < date.max else day
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Period:
     """A stretch of wall time in ``zone`` (IANA name).
@@ -48,7 +53,7 @@ class Period:
     def end(self) -> Moment | None:
         """The end in iCalendar's sense: exclusive for whole days; ``None`` when it is not known."""
         if self.all_day or self.start_time is None:
-            return self.last_day + timedelta(days=1)
+            return _day_after(self.last_day)
         if self.end_time is None:
             return None
         return wall_moment(self.last_day, self.end_time, self.zone)
@@ -65,4 +70,4 @@ class Period:
         With no end known that is the end of its last day: nobody should be told at 14:31 that a meeting
         which began at 14:30 is over.
         """
-        return to_utc(self.end or self.last_day + timedelta(days=1), self.zone)
+        return to_utc(self.end or _day_after(self.last_day), self.zone)

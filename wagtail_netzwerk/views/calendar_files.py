@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -34,15 +35,10 @@ def _download(event: Any, request: HttpRequest) -> HttpResponse:
     entry = queries.calendar_entry(event)
     if entry is None:
         raise Http404
-    etag = f'"{entry.digest}"'
-    zones = [entry.time_zone] if entry.time_zone else []
-    response = _conditional(
-        request,
-        etag,
-        entry.last_modified,
-        lambda: ical.render_calendar([entry.component.encode()], zones),
-        conditional_on=entry.last_modified,
-    )
+
+    file = ical.render_calendar([entry.component.encode()], [entry.time_zone])
+    etag = f'"{hashlib.sha256(file).hexdigest()}"'
+    response = _conditional(request, etag, entry.last_modified, lambda: file)
     if response.status_code == 200:
         response["Content-Disposition"] = _attachment(event.slug, event.title)
     return response
@@ -51,26 +47,19 @@ def _download(event: Any, request: HttpRequest) -> HttpResponse:
 def _feed(calendar: Any, request: HttpRequest) -> HttpResponse:
     site = Site.find_for_request(request)
     feed = CalendarFeed(site, calendar, request.build_absolute_uri(request.path))
-    # An event that left the feed lowers no date, so the date alone never proves that nothing changed.
-    return _conditional(request, feed.etag, feed.last_modified, feed.render, conditional_on=None)
+    return _conditional(request, feed.etag, feed.last_modified, feed.render)
 
 
 def _conditional(
-    request: HttpRequest,
-    etag: str,
-    last_modified: datetime | None,
-    render: Callable[[], bytes],
-    *,
-    conditional_on: datetime | None,
+    request: HttpRequest, etag: str, last_modified: datetime, render: Callable[[], bytes]
 ) -> HttpResponse:
     """304 when the reader has it already, without serialising; else the file."""
-    since = int(conditional_on.timestamp()) if conditional_on else None
-    response = get_conditional_response(request, etag=etag, last_modified=since)
+    changed = int(last_modified.timestamp())
+    response = get_conditional_response(request, etag=etag, last_modified=changed)
     if response is None:
         response = HttpResponse(render(), content_type=ical.media_type)
     response["ETag"] = etag
-    if last_modified:
-        response["Last-Modified"] = http_date(last_modified.timestamp())
+    response["Last-Modified"] = http_date(changed)
     response["Cache-Control"] = "public, max-age=300"
     response["Access-Control-Allow-Origin"] = "*"
     return response

@@ -6,7 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from django.apps import apps
-from django.http import Http404, HttpResponse, HttpResponseForbidden, HttpResponseRedirect
+from django.http import (
+    Http404,
+    HttpResponse,
+    HttpResponseForbidden,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from wagtail import hooks
@@ -38,8 +44,8 @@ def representation(request: HttpRequest, path: str, extension: str) -> HttpRespo
     try:
         page = _find_page(request, path)
     except Http404:
-        if moved := _moved_to(request, path, extension):
-            return HttpResponseRedirect(moved)
+        if moved := _redirect(request, extension):
+            return moved
         raise
     if extension not in getattr(page, "representations", ()):
         raise Http404
@@ -62,8 +68,8 @@ def _find_page(request: HttpRequest, path: str) -> Any:
     return page
 
 
-def _moved_to(request: HttpRequest, path: str, extension: str) -> str | None:
-    """The address of the same representation of a page that Wagtail knows to have moved."""
+def _redirect(request: HttpRequest, extension: str) -> HttpResponse | None:
+    """A redirect to the same representation of a page that Wagtail knows to have moved."""
     if not apps.is_installed("wagtail.contrib.redirects"):
         return None
     from wagtail.contrib.redirects.middleware import get_redirect
@@ -71,9 +77,13 @@ def _moved_to(request: HttpRequest, path: str, extension: str) -> str | None:
 
     page_address = request.path[: -len(extension) - 1] + "/"
     redirect = get_redirect(request, Redirect.normalise_path(page_address))
-    target = redirect.redirect_page.specific if redirect and redirect.redirect_page else None
-    has_file = extension in getattr(target, "representations", ())
-    return target.representation_url(extension, request) if target and has_file else None
+    target: Any = redirect.redirect_page.specific if redirect and redirect.redirect_page else None
+    if extension not in getattr(target, "representations", ()):
+        return None
+    url = target.representation_url(extension, request)
+    query = request.META.get("QUERY_STRING", "")
+    respond = HttpResponsePermanentRedirect if redirect.is_permanent else HttpResponseRedirect
+    return respond(f"{url}?{query}" if query else url) if url else None
 
 
 def _serve_under_hooks(page: Any, request: HttpRequest, respond: Responder) -> HttpResponse:

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management import BaseCommand, CommandError, CommandParser, call_command
 from django.core.servers.basehttp import run
 from django.core.wsgi import get_wsgi_application
+from django.db import transaction
 from django.urls import reverse
 from wagtail.models import Page, Site
 
@@ -13,6 +14,7 @@ from wagtail_netzwerk.services import queries
 
 HOST = "127.0.0.1"
 FIRST_PORT = 8000
+LAST_PORT = 65535
 PORTS_TO_TRY = 50
 # What is worth opening, by the name of the page type, and whether its calendar file is too.
 SIGHTS = (
@@ -36,10 +38,13 @@ def is_free(port: int) -> bool:
 
 def free_port(first: int) -> int:
     """Return the first free port from here on."""
-    for port in range(first, first + PORTS_TO_TRY):
+    if not 1 <= first <= LAST_PORT:
+        raise CommandError(f"A port is a number between 1 and {LAST_PORT}.")
+    last = min(first + PORTS_TO_TRY - 1, LAST_PORT)
+    for port in range(first, last + 1):
         if is_free(port):
             return port
-    raise CommandError(f"No free port between {first} and {first + PORTS_TO_TRY - 1}.")
+    raise CommandError(f"No free port between {first} and {last}. Choose another with --port.")
 
 
 def announce_site(port: int) -> Site:
@@ -49,7 +54,9 @@ def announce_site(port: int) -> Site:
         raise CommandError("There is no default site. Did load_demo run through?")
     if (site.hostname, site.port) != (HOST, port):
         site.hostname, site.port = HOST, port
-        site.save()
+        # In a transaction, so that the calendar is rebuilt after Wagtail has forgotten the old address.
+        with transaction.atomic():
+            site.save()
     return site
 
 

@@ -37,11 +37,13 @@ class Command(BaseCommand):
 
         with transaction.atomic():
             build.load(timezone.localdate())
-        events = queries.event_pages().filter(live=True)
-        missing = events.exclude(pk__in=CalendarEntry.objects.values("pk")).count()
+        pages = queries.event_pages().filter(live=True)
+        missing = pages.exclude(pk__in=CalendarEntry.objects.values("pk")).count()
         if missing:
             raise CommandError(f"{missing} events are not in the calendar. Run manage.py rebuild_calendar.")
-        self.stdout.write(f"The demo is loaded: {events.count()} events in two languages.")
+        events = pages.filter(locale__language_code="de").count()
+        english = pages.filter(locale__language_code="en").count()
+        self.stdout.write(f"The demo is loaded: {events} events, {english} of them also in English.")
 
     def show_accounts(self) -> None:
         """Print the accounts. Their passwords are public, so they are for trying out only."""
