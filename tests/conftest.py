@@ -92,3 +92,12 @@ def pytest_runtest_makereport() -> Any:
         report.outcome = "failed"
         report.longrepr = f"skipped, which counts as a failure here: {report.longrepr}"
     return report
+
+
+@pytest.fixture(autouse=True)
+def _language() -> Iterator[None]:
+    """Each test begins in German: a request in English leaves its language behind in the thread."""
+    from django.utils import translation
+
+    with translation.override("de"):
+        yield

@@ -92,8 +92,11 @@ def rendition_deleted(instance: Any, **_kwargs: Any) -> None:
 
 def site_changed(raw: bool = False, **_kwargs: Any) -> None:
     """Another host name or root page: all absolute addresses change."""
-    if not raw:
-        _schedule_later(lambda: dependents.events_below(""))
+    if raw:
+        return
+    # Wagtail forgets the old addresses in a receiver of its own, which may come after this one.
+    Site.clear_site_root_paths_cache()
+    _schedule_later(lambda: dependents.events_below(""))
 
 
 def _events_below_page(pk: int) -> list[UUID]:
