@@ -16,7 +16,7 @@ import django
 import polib
 import pytest
 from django.apps import apps
-from django.urls import reverse
+from django.urls import clear_url_caches, reverse
 from django.utils.text import capfirst
 from django.utils.translation import override
 from django.utils.translation.template import templatize
@@ -410,11 +410,19 @@ def a_snippet(model: type[Model]) -> str:
     return reverse(model.snippet_viewset.get_url_name("edit"), args=[snippet.pk])
 
 
+@pytest.fixture
+def english_site(settings: Any) -> Iterator[None]:
+    """A site whose own language is English. Django caches which addresses carry a language."""
+    settings.LANGUAGE_CODE = "en"
+    clear_url_caches()
+    yield
+    clear_url_caches()
+
+
 @pytest.mark.parametrize("model", [*PAGES, *SNIPPETS], ids=lambda model: model.__name__)
 def test_the_edit_form_is_german(
-    client: Any, home: Any, editor: Any, settings: Any, model: type[Model]
+    client: Any, home: Any, editor: Any, english_site: None, model: type[Model]
 ) -> None:
-    settings.LANGUAGE_CODE = "en"
     address = a_page(home, model) if issubclass(model, Page) else a_snippet(model)
     shown = Texts(client.get(address).content.decode()).found
     streams = [field.stream_block for field in own_fields(model) if isinstance(field, StreamField)]

@@ -37,7 +37,7 @@ def guard_copies(serve: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
             return serve(page, request, args, kwargs)
         guarded = serve
         for origin in queries.origins(page):
-            if not origin.live:
+            if not origin.live and origin.translation_key == page.translation_key:
                 raise Http404
             guarded = _guarded_by(origin, guarded)
         return guarded(page, request, args, kwargs)
