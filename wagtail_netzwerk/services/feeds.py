@@ -19,6 +19,7 @@ from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.values.calendar import Feed
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
     from wagtail.models import Site
 
 __all__ = ["CalendarFeed"]
@@ -47,19 +48,27 @@ class CalendarFeed:
         self.source_url = source_url
 
     @cached_property
+    def _entries(self) -> QuerySet[CalendarEntry]:
+        return queries.Events(self.site, self.page).entries
+
+    @property
+    def _room(self) -> int:
+        """How many bytes the events may take."""
+        return get_settings().feed_max_bytes - _FRAME_BYTES
+
+    @cached_property
     def _rows(self) -> list[_Row]:
-        entries = queries.Events(self.site, self.page).entries.annotate(start=Min("occurrences__start"))
+        entries = self._entries.annotate(start=Min("occurrences__start"))
         columns = ("pk", "digest", "component_size", "start", "time_zone")
         return [_Row(*row) for row in entries.filter(start__isnull=False).values_list(*columns)]
 
     @cached_property
     def _chosen(self) -> list[_Row]:
         """The events nearest to now that fit, in the order of time."""
-        now, limit = timezone.now(), get_settings()
+        now, room = timezone.now(), self._room
         nearest = sorted(self._rows, key=lambda row: (abs(row.start - now), row.pk))
-        room = limit.feed_max_bytes - _FRAME_BYTES
         chosen = []
-        for row in nearest[: limit.feed_max_events]:
+        for row in nearest[: get_settings().feed_max_events]:
             room -= row.size
             if room < 0:
                 break
@@ -69,10 +78,8 @@ class CalendarFeed:
     @property
     def left_out(self) -> int:
         """How many events did not fit: the page says so. Counted first, since nearly always all fit."""
-        entries, limit = queries.Events(self.site, self.page).entries, get_settings()
-        size = entries.aggregate(events=Count("pk"), size=Sum("component_size"))
-        room = limit.feed_max_bytes - _FRAME_BYTES
-        if size["events"] <= limit.feed_max_events and (size["size"] or 0) <= room:
+        total = self._entries.aggregate(events=Count("pk"), size=Sum("component_size"))
+        if total["events"] <= get_settings().feed_max_events and (total["size"] or 0) <= self._room:
             return 0
         return len(self._rows) - len(self._chosen)
 
