@@ -1,0 +1,66 @@
+"""Where the actions on a live event are found: in the menus of a page, and afterwards in its history."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy
+from wagtail.admin.widgets.button import Button
+from wagtail.log_actions import LogFormatter
+
+from wagtail_netzwerk.models import EventMixin
+from wagtail_netzwerk.services import status_changes
+from wagtail_netzwerk.views.status_changes import ACTIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from wagtail_netzwerk.views.status_changes import StatusChangeView
+
+__all__ = ["buttons", "register_log_actions"]
+
+
+def buttons(page: Any, user: Any, view_name: str = "", next_url: str | None = None) -> Iterator[Button]:
+    """The actions in the menus of a page, for those who may use them.
+
+    In the menus of a listing, which have no ``view_name``, nothing is asked of the database for each row.
+    """
+    if not issubclass(page.specific_class or type(page), EventMixin) or page.alias_of_id:
+        return
+    if not page.permissions_for_user(user).can_unpublish():
+        return
+    for priority, (action, view) in enumerate(ACTIONS.items(), start=70):
+        if _is_offered(action, view, page, in_listing=not view_name):
+            url = reverse(f"wagtail_netzwerk_{action}", args=[page.pk])
+            query = f"?{urlencode({'next': next_url})}" if next_url else ""
+            yield Button(view.page_title, url + query, icon_name=view.header_icon, priority=priority)
+
+
+def _is_offered(action: str, view: type[StatusChangeView], page: Any, *, in_listing: bool) -> bool:
+    if in_listing:
+        return action != "undo"
+    if action == "undo":
+        return bool(status_changes.undoable(page))
+    return bool(page.status != view.outcome)
+
+
+def register_log_actions(actions: Any) -> None:
+    """How the history of a page names what was done."""
+
+    class ReasonFormatter(LogFormatter):
+        def format_comment(self, log_entry: Any) -> str:
+            _before, after = log_entry.data.get("changes", {}).get("status_reason", ("", ""))
+            return str(after)
+
+    names = {
+        status_changes.CANCEL: ("cancel", gettext_lazy("Event cancelled")),
+        status_changes.POSTPONE: ("postpone", gettext_lazy("Event postponed")),
+        status_changes.RESCHEDULE: ("reschedule", gettext_lazy("Event moved")),
+        status_changes.UNDO: ("undo", gettext_lazy("Change of status undone")),
+    }
+    for action, (word, message) in names.items():
+        texts = {"label": ACTIONS[word].page_title, "message": message}
+        formatter = type("Formatter", (ReasonFormatter,), texts)
+        actions.register_action(action)(formatter)
