@@ -17,7 +17,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
 from wagtail_netzwerk import conf
-from wagtail_netzwerk.checks import check_base_template, check_settings, check_urls
+from wagtail_netzwerk.checks import check_base_template, check_page_classes, check_settings, check_urls
+from wagtail_netzwerk.pages.models import EventPage, EventSeriesPage
 
 LINE = 'path("", include("wagtail_netzwerk.urls"))'
 OURS, PAGES, DOCUMENTS = (
@@ -41,12 +42,12 @@ def found(messages: list[checks.CheckMessage]) -> list[tuple[str | None, int]]:
 
 def test_the_example_site_has_nothing_wrong() -> None:
     call_command("check", fail_level="WARNING")
-    assert (check_settings(), check_urls(), check_base_template()) == ([], [], [])
+    assert [*check_settings(), *check_page_classes(), *check_urls(), *check_base_template()] == []
 
 
 def test_the_checks_are_registered() -> None:
     registered = checks.registry.registry.get_checks()
-    assert {check_settings, check_urls, check_base_template} <= set(registered)
+    assert {check_settings, check_page_classes, check_urls, check_base_template} <= set(registered)
 
 
 @pytest.mark.parametrize("value", [None, [], "x", 1])
@@ -230,6 +231,34 @@ def test_the_message_names_both_places() -> None:
     assert message.msg == (
         'The URLs of wagtail_netzwerk are under "/", those of Wagtail under "/<language>/pages/".'
     )
+
+
+def test_the_package_s_page_types_need_wagtail_s_base_page(settings: Any) -> None:
+    settings.WAGTAIL_PAGE_MODEL = "town.BasePage"
+    [message] = check_page_classes()
+    assert (message.id, message.level) == ("wagtail_netzwerk.E011", checks.ERROR)
+    assert message.msg == (
+        "wagtail_netzwerk.pages needs Wagtail's own base page, but this site has town.BasePage."
+    )
+    assert message.hint == (
+        'Remove "wagtail_netzwerk.pages" from INSTALLED_APPS and write page classes over town.BasePage: '
+        'README of wagtail-netzwerk, "Own page classes".'
+    )
+
+
+def test_wagtail_s_base_page_may_be_named_in_the_settings(settings: Any) -> None:
+    settings.WAGTAIL_PAGE_MODEL = "wagtailcore.Page"
+    assert check_page_classes() == []
+
+
+def test_an_event_keeps_the_fields_that_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("motto", "event_type", "start_date", "venue"):
+        monkeypatch.setattr(EventPage, name, None)
+    monkeypatch.setattr(EventSeriesPage, "rhythm", None)
+    [message] = check_page_classes()
+    assert (message.id, message.level, message.obj) == ("wagtail_netzwerk.E012", checks.ERROR, EventPage)
+    assert message.msg == "An event cannot do without these fields: start_date, venue, event_type."
+    assert message.hint == 'README of wagtail-netzwerk, "Own page classes".'
 
 
 PACKAGE = "django.template.loaders.app_directories.Loader"

@@ -81,4 +81,15 @@ def test_years_that_calendar_programs_cannot_hold_are_refused(day: date, is_refu
 
 
 def test_synchronised_fields_are_named_for_wagtail_localize() -> None:
-    assert [field.field_name for field in fields.synchronised("street", "town")] == ["street", "town"]
+    assert [field.field_name for field in Venue.override_translatable_fields] == [
+        "street",
+        "postal_code",
+        "town",
+        "country",
+    ]
+
+
+def test_a_field_that_a_class_drops_is_not_synchronised(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Venue, "street", None)
+    names = [field.field_name for field in Venue.override_translatable_fields]
+    assert names == ["postal_code", "town", "country"]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
 
@@ -35,8 +37,9 @@ class BlockFreeStreamField(StreamField):
         return name, "django.db.models.JSONField", [], kwargs
 
 
+@cache
 def is_time_zone(name: str) -> bool:
-    """Whether this is an IANA zone that this machine knows."""
+    """Whether this is an IANA zone that this machine knows. Asked once: the answer is in many small files."""
     return name in available_timezones()
 
 
@@ -72,10 +75,18 @@ def validate_web_address(value: str) -> None:
         raise ValidationError(message, code="web_address")
 
 
-def synchronised(*names: str) -> list[Any]:
+def is_dropped(model: Any, name: str) -> bool:
+    """Whether a site's class does without a field of a mixin: ``motto = None``."""
+    return getattr(model, name, name) is None
+
+
+def synchronised(*names: str) -> Any:
     """Fields that wagtail-localize copies instead of translating (names, numbers); nothing without it."""
     try:
         from wagtail_localize.fields import SynchronizedField
     except ImportError:
         return []
-    return [SynchronizedField(name) for name in names]
+    # Asked of each class anew, since a site's class may do without some of them.
+    return classproperty(
+        lambda model: [SynchronizedField(name) for name in names if not is_dropped(model, name)]
+    )

@@ -15,6 +15,8 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 
+from wagtail_netzwerk.fields import is_dropped
+
 __all__ = ["calendar_tabs", "event_tabs", "network_tabs", "series_tabs"]
 
 
@@ -44,8 +46,17 @@ def _settings_tabs(page_class: Any) -> list[ObjectList]:
     return tabs
 
 
+def _without_dropped(page_class: Any, panel: Any) -> Any:
+    """A panel without the fields that the site's class does without."""
+    if children := getattr(panel, "children", None):
+        kept = [child for child in children if not is_dropped(page_class, getattr(child, "field_name", ""))]
+        panel.children = [_without_dropped(page_class, child) for child in kept]
+    return panel
+
+
 def _tabs(page_class: Any, *tabs: ObjectList) -> TabbedInterface:
-    return TabbedInterface([*tabs, *_settings_tabs(page_class)], base_form_class=page_class.base_form_class)
+    own = [_without_dropped(page_class, tab) for tab in tabs]
+    return TabbedInterface([*own, *_settings_tabs(page_class)], base_form_class=page_class.base_form_class)
 
 
 def _what(page_class: Any) -> ObjectList:

@@ -1,0 +1,17 @@
+"""A language for every page that Wagtail's first migrations have made."""
+
+from django.db import migrations
+from wagtail.models import BootstrapLocaleField, BootstrapTranslatableModel, BootstrapTranslationKeyField
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("base", "0001_initial"),
+        ("wagtailcore", "0097_baselogentry_uuid_action_timestamp_indexes"),
+    ]
+
+    operations = [
+        BootstrapLocaleField("base.BasePage"),
+        BootstrapTranslationKeyField("base.BasePage"),
+        BootstrapTranslatableModel("base.BasePage"),
+    ]

@@ -1,0 +1,27 @@
+"""Page classes that do without every field that can be dropped."""
+
+from base.models import BasePage
+
+from wagtail_netzwerk.models import EventCalendarMixin, EventMixin, EventSeriesMixin, NetworkMixin
+
+
+class AppointmentPage(EventMixin, BasePage):
+    summary = image = image_alt = image_is_decorative = image_credit = body = None
+    motto = edition_number = areas = topics = organiser = goals = audience = None
+    is_free = price = access = capacity = languages = accessibility_services = None
+    registration_url = registration_email = registration_deadline = is_fully_booked = None
+    contact_person = contact_function = contact_name = contact_email = contact_phone = None
+
+
+class PlainSeriesPage(EventSeriesMixin, BasePage):
+    summary = image = image_alt = image_is_decorative = image_credit = body = None
+    rhythm = title_pattern = next_edition_hint = organiser = None
+
+
+class PlainCalendarPage(EventCalendarMixin, BasePage):
+    summary = image = image_alt = image_is_decorative = image_credit = body = scope = None
+
+
+class PlainNetworkPage(NetworkMixin, BasePage):
+    summary = image = image_alt = image_is_decorative = image_credit = body = None
+    purpose = founded_year = founded_month = areas = None
