@@ -10,7 +10,12 @@ from django.utils.translation import gettext_lazy
 
 from wagtail_netzwerk.blocks import LanguagesBlock, ServicesBlock
 from wagtail_netzwerk.enums import Access, AccessibilityService, EventStatus
-from wagtail_netzwerk.fields import BlockFreeStreamField, validate_calendar_date, validate_web_address
+from wagtail_netzwerk.fields import (
+    BlockFreeStreamField,
+    is_dropped,
+    validate_calendar_date,
+    validate_web_address,
+)
 from wagtail_netzwerk.models.facts import Fact, facts
 
 __all__ = ["AccessMixin"]
@@ -60,12 +65,14 @@ class AccessMixin(models.Model):
     @property
     def service_facts(self) -> list[Fact]:
         """Every accessibility service with its answer: yes, no or not known."""
+        if is_dropped(type(self), "accessibility_services"):
+            return []
         return facts(self.accessibility_services, AccessibilityService)
 
     @property
     def language_codes(self) -> tuple[str, ...]:
         """Language tags of the languages that the event is held in."""
-        return tuple(block.value for block in self.languages if block.value)
+        return tuple(block.value for block in self.languages or () if block.value)
 
     @property
     def offers_registration(self) -> bool:

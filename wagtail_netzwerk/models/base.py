@@ -6,20 +6,25 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.api import APIField
 from wagtail.images import get_image_model_string
-from wagtail.models import get_page_models
+from wagtail.models import Site, get_page_models
 
 from wagtail_netzwerk.blocks import BodyBlock
-from wagtail_netzwerk.fields import BlockFreeStreamField, synchronised
+from wagtail_netzwerk.fields import BlockFreeStreamField, is_dropped, synchronised
 from wagtail_netzwerk.forms.pages import NetzwerkPageForm
+from wagtail_netzwerk.models.images import absolute_rendition_url
+from wagtail_netzwerk.serializers import ImageField
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from django.http import HttpRequest
     from wagtail.models import Locale
+    from wagtail.search import index
 
 __all__ = ["NetzwerkPageMixin"]
 
@@ -35,6 +40,15 @@ class NetzwerkPageMixin(models.Model):
     #: Which pages may lie below this one, by mixin, so that a site's own classes fit in; ``None``: any.
     #: A class that sets Wagtail's ``subpage_types`` decides for itself.
     subpage_mixins: ClassVar[tuple[type[models.Model], ...] | None] = None
+
+    #: What search finds beside the fields of the base page, on whichever base page a site uses.
+    netzwerk_search_fields: ClassVar[list[index.BaseField]] = []
+    #: What Wagtail's API shows beside the fields of the base page.
+    netzwerk_api_fields: ClassVar[list[APIField]] = [
+        APIField("summary"),
+        APIField("image", ImageField()),
+        APIField("body"),
+    ]
 
     base_form_class = NetzwerkPageForm
 
@@ -80,7 +94,9 @@ class NetzwerkPageMixin(models.Model):
         title: str
         slug: str
         path: str
+        url_path: str
         live: bool
+        alias_of_id: int | None
         translation_key: UUID
         locale: Locale
         locale_id: int
@@ -89,7 +105,6 @@ class NetzwerkPageMixin(models.Model):
         def get_url_parts(self) -> tuple[int, str, str] | None: ...
         def get_url(self, request: HttpRequest | None) -> str | None: ...
         def get_full_url(self, request: HttpRequest | None) -> str | None: ...
-        def is_site_root(self) -> bool: ...
         def get_children(self) -> Any: ...
 
     class Meta:
@@ -102,6 +117,19 @@ class NetzwerkPageMixin(models.Model):
             by_name: list[type[models.Model]] = super().clean_subpage_models()  # type: ignore[misc]
             return by_name
         return [model for model in get_page_models() if issubclass(model, cls.subpage_mixins)]
+
+    @classmethod
+    def get_search_fields(cls) -> list[index.BaseField]:
+        """The fields of the base page and the mixin's own, without those that the site's class drops."""
+        fields = [*super().get_search_fields(), *cls.netzwerk_search_fields]  # type: ignore[misc]
+        return [field for field in fields if not is_dropped(cls, field.field_name)]
+
+    @classproperty
+    def api_fields(cls) -> list[APIField | str]:  # noqa: N805 - the argument of a class property is the class
+        """The fields of the base page and the mixin's own: Wagtail reads one list and merges none."""
+        base = getattr(super(), "api_fields", ())
+        fields = [*base, *cls.netzwerk_api_fields]
+        return [field for field in fields if not is_dropped(cls, getattr(field, "name", field))]
 
     def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
         """The template of the page's own class where the site has one, else the package's."""
@@ -119,7 +147,14 @@ class NetzwerkPageMixin(models.Model):
         if not url:
             return None
         bare = url.rstrip("/")
-        return f"{bare}/index.{extension}" if self.is_site_root() else f"{bare}.{extension}"
+        # Wagtail's own ``is_site_root`` asks the database, for every page of a list.
+        is_root = any(self.url_path == root.root_path for root in Site.get_site_root_paths())
+        return f"{bare}/index.{extension}" if is_root else f"{bare}.{extension}"
+
+    @property
+    def image_url(self) -> str:
+        """The absolute address of the lead image, in a size for the web; "" without one."""
+        return absolute_rendition_url(self)
 
     def publication_errors(self) -> dict[str, ValidationError]:
         """What is missing before the page may go live, by field. Drafts may lack it."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from django.db import models
 from django.utils.functional import classproperty
 from django.utils.translation import gettext_lazy
+from wagtail.api import APIField
 
 from wagtail_netzwerk import panels
 from wagtail_netzwerk.enums import CalendarScope
@@ -29,6 +30,8 @@ class EventCalendarMixin(CalendarMixin):
     scope = models.CharField(
         gettext_lazy("events shown"), max_length=8, choices=CalendarScope.choices, default=CalendarScope.SITE
     )
+
+    netzwerk_api_fields: ClassVar[list[APIField]] = [*CalendarMixin.netzwerk_api_fields, APIField("scope")]
 
     class Meta:
         abstract = True

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from wagtail.api import APIField
 from wagtail.search import index
 
 from wagtail_netzwerk.fields import synchronised
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
+from wagtail_netzwerk.serializers import RepresentationField
 
 __all__ = ["CalendarMixin"]
 
@@ -17,19 +19,18 @@ class CalendarMixin(NetzwerkPageMixin):
 
     representations = ("ics",)
 
-    search_fields_of_calendar: ClassVar[list[index.BaseField]] = [
+    netzwerk_search_fields: ClassVar[list[index.BaseField]] = [
         index.SearchField("summary"),
         index.SearchField("body"),
+    ]
+    netzwerk_api_fields: ClassVar[list[APIField]] = [
+        *NetzwerkPageMixin.netzwerk_api_fields,
+        APIField("ics_url", RepresentationField("ics")),
     ]
     override_translatable_fields = synchronised("image_credit")
 
     class Meta:
         abstract = True
-
-    @classmethod
-    def get_search_fields(cls) -> list[index.BaseField]:
-        """The fields of the base page and the calendar's own."""
-        return [*super().get_search_fields(), *cls.search_fields_of_calendar]  # type: ignore[misc]
 
     @property
     def collects_whole_site(self) -> bool:

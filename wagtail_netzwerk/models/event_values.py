@@ -132,7 +132,7 @@ def event_schema(event: EventMixin, super_event: tuple[str, str] | None = None) 
             super_event=super_event,
             capacity=event.capacity,
             keywords=event.topic_names,
-            audience=event.audience,
+            audience=event.audience or "",
         )
 
 

@@ -10,30 +10,44 @@ from django.db import models
 from django.utils.functional import cached_property, classproperty
 from django.utils.translation import gettext_lazy
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from wagtail_netzwerk import panels
 from wagtail_netzwerk.blocks.text import RICH_TEXT_FEATURES
 from wagtail_netzwerk.enums import EventType
-from wagtail_netzwerk.fields import synchronised
+from wagtail_netzwerk.fields import is_dropped, synchronised
 from wagtail_netzwerk.models import event_values
 from wagtail_netzwerk.models.access import AccessMixin
 from wagtail_netzwerk.models.attendance import AttendanceMixin
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
 from wagtail_netzwerk.models.contact import ContactMixin
+from wagtail_netzwerk.models.copying import CopyMixin
 from wagtail_netzwerk.models.schedule import ScheduleMixin
+from wagtail_netzwerk.serializers import (
+    AreasField,
+    ConditionalField,
+    ContactField,
+    FactsField,
+    ListField,
+    OrganisationField,
+    RepresentationField,
+    TopicsField,
+    VenueField,
+)
 
 if TYPE_CHECKING:
     from wagtail.admin.panels import TabbedInterface
 
+    from wagtail_netzwerk.models.topics import Topic
     from wagtail_netzwerk.values.calendar import CalendarItem
     from wagtail_netzwerk.values.schema import EventSchema
 
 __all__ = ["EventMixin"]
 
 
-class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, NetzwerkPageMixin):
+class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, NetzwerkPageMixin):
     """An event with a date. Put it before your base page: ``class EventPage(EventMixin, Page)``."""
 
     netzwerk_template = "wagtail_netzwerk/pages/event.html"
@@ -75,7 +89,7 @@ class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, Netz
         help_text=gettext_lazy("For whom the event is, in a sentence."),
     )
 
-    search_fields_of_event: ClassVar[list[index.BaseField]] = [
+    netzwerk_search_fields: ClassVar[list[index.BaseField]] = [
         index.SearchField("summary"),
         index.SearchField("motto"),
         index.SearchField("goals"),
@@ -90,17 +104,37 @@ class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, Netz
         index.FilterField("event_type"),
         index.FilterField("status"),
     ]
+    netzwerk_api_fields: ClassVar[list[APIField]] = [
+        *NetzwerkPageMixin.netzwerk_api_fields,
+        *map(APIField, ("motto", "event_type", "edition_number", "goals", "audience")),
+        *map(APIField, ("start_date", "start_time", "end_date", "end_time", "all_day", "timezone", "status")),
+        APIField("status_reason", ConditionalField("status_words")),
+        APIField("previous_start_date", ConditionalField("is_moved_in_time")),
+        APIField("previous_start_time", ConditionalField("is_moved_in_time")),
+        APIField("previous_place", ConditionalField("is_moved_in_place")),
+        APIField("attendance_mode"),
+        APIField("venue", VenueField("is_on_site")),
+        APIField("place_text", ConditionalField("is_on_site")),
+        APIField("room", ConditionalField("is_on_site")),
+        APIField("online_url", ConditionalField("is_online")),
+        *map(APIField, ("is_free", "price", "access", "is_fully_booked", "capacity")),
+        APIField("registration_url", ConditionalField("offers_registration")),
+        APIField("registration_email", ConditionalField("offers_registration")),
+        APIField("registration_deadline", ConditionalField("offers_registration")),
+        APIField("accessibility_services", FactsField(source="service_facts")),
+        APIField("languages", ListField(source="language_codes")),
+        APIField("topics", TopicsField()),
+        APIField("areas", AreasField()),
+        APIField("organiser", OrganisationField()),
+        APIField("contact", ContactField()),
+        APIField("ics_url", RepresentationField("ics")),
+    ]
     override_translatable_fields = synchronised(
         "room", "contact_name", "contact_phone", "image_credit", "previous_place"
     )
 
     class Meta:
         abstract = True
-
-    @classmethod
-    def get_search_fields(cls) -> list[index.BaseField]:
-        """The fields of the base page and the event's own, on whichever base page a site uses."""
-        return [*super().get_search_fields(), *cls.search_fields_of_event]  # type: ignore[misc]
 
     @classproperty
     def edit_handler(cls) -> TabbedInterface:  # noqa: N805 - the argument of a class property is the class
@@ -124,11 +158,15 @@ class EventMixin(ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, Netz
     @cached_property
     def topic_names(self) -> tuple[str, ...]:
         """Names of the topics in the page's language: the relation itself keeps the source's rows."""
-        names = []
-        for topic in self.topics.all():
-            local = topic if topic.locale_id == self.locale_id else topic.get_translation_or_none(self.locale)
-            names.append((local or topic).name)
-        return tuple(sorted(names))
+        if is_dropped(type(self), "topics"):
+            return ()
+        return tuple(sorted(self.name_of_topic(topic) for topic in self.topics.all()))
+
+    def name_of_topic(self, topic: Topic) -> str:
+        """A topic's name in the page's language; its own where it is not translated."""
+        local = topic if topic.locale_id == self.locale_id else topic.get_translation_or_none(self.locale)
+        name: str = (local or topic).name
+        return name
 
     @property
     def room_note(self) -> str:

@@ -11,6 +11,7 @@ from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from modelcluster.fields import ParentalManyToManyField
+from wagtail.api import APIField
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
@@ -18,6 +19,7 @@ from wagtail_netzwerk import panels
 from wagtail_netzwerk.blocks.text import RICH_TEXT_FEATURES
 from wagtail_netzwerk.enums import Month
 from wagtail_netzwerk.models.event_lists import CalendarMixin
+from wagtail_netzwerk.serializers import AreasField
 
 if TYPE_CHECKING:
     from wagtail.admin.panels import TabbedInterface
@@ -44,10 +46,18 @@ class NetworkMixin(CalendarMixin):
         "wagtail_netzwerk.Area", verbose_name=gettext_lazy("areas"), blank=True, related_name="+"
     )
 
-    search_fields_of_calendar: ClassVar[list[index.BaseField]] = [
-        *CalendarMixin.search_fields_of_calendar,
+    netzwerk_search_fields: ClassVar[list[index.BaseField]] = [
+        *CalendarMixin.netzwerk_search_fields,
         index.SearchField("purpose"),
         index.RelatedFields("areas", [index.SearchField("name")]),
+    ]
+
+    netzwerk_api_fields: ClassVar[list[APIField]] = [
+        *CalendarMixin.netzwerk_api_fields,
+        APIField("purpose"),
+        APIField("founded_year"),
+        APIField("founded_month"),
+        APIField("areas", AreasField()),
     ]
 
     class Meta:

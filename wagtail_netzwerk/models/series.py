@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, override
+from wagtail.api import APIField
 
 from wagtail_netzwerk import panels
 from wagtail_netzwerk.models.event_lists import CalendarMixin
 from wagtail_netzwerk.models.events import EventMixin
 from wagtail_netzwerk.models.images import absolute_rendition_url
+from wagtail_netzwerk.serializers import OrganisationField
 from wagtail_netzwerk.values.schema import EventSchema, Party, SeriesSchema
 
 if TYPE_CHECKING:
@@ -60,6 +62,13 @@ class EventSeriesMixin(CalendarMixin):
         related_name="+",
     )
 
+    netzwerk_api_fields: ClassVar[list[APIField]] = [
+        *CalendarMixin.netzwerk_api_fields,
+        APIField("rhythm"),
+        APIField("next_edition_hint"),
+        APIField("organiser", OrganisationField()),
+    ]
+
     class Meta:
         abstract = True
 
@@ -97,7 +106,7 @@ class EventSeriesMixin(CalendarMixin):
             return SeriesSchema(
                 name=self.title,
                 url=self.full_url or "",
-                description=self.summary or self.rhythm,
+                description=self.summary or self.rhythm or "",
                 image_urls=(image_url,) if image_url else (),
                 organizer=Party(name=organiser.name, url=organiser.url) if organiser else None,
                 language=self.locale.language_code,
