@@ -74,6 +74,53 @@ def committed(django_capture_on_commit_callbacks: Any) -> Any:
     return lambda: django_capture_on_commit_callbacks(execute=True)
 
 
+@pytest.fixture
+def _groups(home: HomePage) -> None:
+    """The two groups that the README recommends, with their rights on the pages of the German site."""
+    from django.contrib.auth.models import Group
+    from portal.demo.accounts import grant
+    from wagtail.models import Collection, GroupApprovalTask, Workflow, WorkflowTask
+
+    if Collection.get_first_root_node() is None:  # a test outside a transaction empties all tables
+        Collection.add_root(name="Root")
+    if not GroupApprovalTask.objects.exists():
+        task = GroupApprovalTask.objects.create(name="Freigabe")
+        WorkflowTask.objects.create(
+            workflow=Workflow.objects.create(name="Freigabe"), task=task, sort_order=0
+        )
+    for name in ("Redaktion", "Chefredaktion"):
+        Group.objects.get_or_create(name=name)
+    grant([home])
+
+
+def _member_of(group: str) -> Any:
+    """A client logged in as a member of a group, who reads the administration in German."""
+    from django.contrib.auth import get_user_model
+    from django.contrib.auth.models import Group
+    from django.test import Client
+    from wagtail.users.models import UserProfile
+
+    user = get_user_model().objects.create_user(group.lower(), email=f"{group.lower()}@auenstadt.example.org")
+    user.groups.add(Group.objects.get(name=group))
+    UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": "de"})
+    client = Client()
+    client.force_login(user)
+    client.user = user  # type: ignore[attr-defined]
+    return client
+
+
+@pytest.fixture
+def redaktion(_groups: None) -> Any:
+    """Logged in as Redaktion: adds, edits and submits. Who it is stands in ``.user``."""
+    return _member_of("Redaktion")
+
+
+@pytest.fixture
+def chefredaktion(_groups: None) -> Any:
+    """Logged in as Chefredaktion: publishes as well. Who it is stands in ``.user``."""
+    return _member_of("Chefredaktion")
+
+
 @pytest.fixture(autouse=True)
 def _no_site_cache() -> Iterator[None]:
     """Wagtail caches the sites' root paths outside the database that each test rolls back."""

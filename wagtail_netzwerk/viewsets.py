@@ -1,16 +1,79 @@
-"""The admin of the snippets: one group in the menu."""
+"""What the package adds to the admin's menu: the events, and the snippets behind them."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
+from django.urls import path
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
+from wagtail.admin.viewsets.pages import PageListingViewSet
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.models import Area, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.views.announcements import AnnouncementsView
+from wagtail_netzwerk.views.event_filters import EventFilterSet
+from wagtail_netzwerk.views.event_listing import EventListingView
 
-__all__ = ["NetzwerkViewSetGroup"]
+if TYPE_CHECKING:
+    from django.http import HttpRequest
+    from django.urls import URLPattern
+
+__all__ = ["EventsViewSetGroup", "NetzwerkViewSetGroup"]
+
+
+class _PagesMenuItem(MenuItem):
+    """For those who may work on a page at least."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        policy = PagePermissionPolicy(page_model())
+        return bool(policy.user_has_any_permission(request.user, EventListingView.any_permission_required))
+
+
+class EventListingViewSet(PageListingViewSet):
+    name = "netzwerk_events"
+    url_prefix = "netzwerk/events"
+    icon = "calendar-alt"
+    model = page_model()
+    menu_label = _("All events")
+    menu_item_class = _PagesMenuItem
+    index_view_class = EventListingView
+    filterset_class = EventFilterSet
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Wagtail asks for the class of a new page before its place, so there is no address of our own."""
+        return {**super().get_common_view_kwargs(**kwargs), "add_url_name": None}
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            path("", self.index_view, name="index"),
+            path("results/", self.index_results_view, name="index_results"),
+        ]
+
+
+class AnnouncementsViewSet(ViewSet):
+    name = "netzwerk_announcements"
+    url_prefix = "netzwerk/announcements"
+    icon = "mail"
+    menu_label = _("Next events as text")
+    menu_item_class = _PagesMenuItem
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        view = self.construct_view(AnnouncementsView, header_icon=self.icon)
+        return [path("", view, name="index")]
+
+
+class EventsViewSetGroup(ViewSetGroup):
+    items = (EventListingViewSet, AnnouncementsViewSet)
+    menu_label = pgettext_lazy("admin menu", "Events")
+    menu_icon = "calendar-alt"
+    menu_order = 240
 
 
 class OrganisationViewSet(SnippetViewSet):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.fallback import FallbackStorage
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupApprovalTask, PageViewRestriction, Workflow, WorkflowTask
 
 from tests.factories import calendar_page, event_page, series_page, venue
 from tests.models.forms import post_event, refused
-from wagtail_netzwerk.models import CalendarEntry, Venue
+from wagtail_netzwerk.models import Area, CalendarEntry, Organisation, Person, Topic, Venue
 from wagtail_netzwerk.pages.models import EventPage
 from wagtail_netzwerk.views.guards import warn_about_past
 
@@ -81,6 +83,142 @@ def test_an_event_whose_venue_is_deleted_by_code_loses_it_in_the_calendar_too(
     assert "Marzahner Promenade" not in CalendarEntry.objects.get().component
 
 
+@pytest.fixture
+def deleting(chefredaktion: Any) -> Any:
+    """Chefredaktion, with the right to delete snippets, which the groups do not have of themselves."""
+    permissions = Permission.objects.filter(
+        content_type__app_label="wagtail_netzwerk", codename__startswith="delete_"
+    )
+    chefredaktion.user.user_permissions.set(permissions)
+    return chefredaktion
+
+
+def snippet_url(snippet: Any, view: str) -> str:
+    name = f"wagtailsnippets_wagtail_netzwerk_{snippet._meta.model_name}:{view}"
+    return reverse(name, args=[snippet.pk] if view != "list" else [])
+
+
+def bulk_url(*snippets: Any) -> str:
+    address = reverse(
+        "wagtail_bulk_action", args=["wagtail_netzwerk", snippets[0]._meta.model_name, "delete"]
+    )
+    return f"{address}?" + "&".join(f"id={snippet.pk}" for snippet in snippets)
+
+
+@pytest.mark.parametrize("who", ["redaktion", "chefredaktion"])
+def test_editors_delete_no_snippets_unless_they_are_allowed_to(
+    who: str, request: pytest.FixtureRequest, home: Any
+) -> None:
+    client = request.getfixturevalue(who)
+    unused = venue(locale=home.locale)
+    assert client.post(snippet_url(unused, "delete")).status_code == 302
+    client.post(bulk_url(unused))
+    assert Venue.objects.count() == 1
+
+
+def test_what_nothing_names_is_deleted(deleting: Any, home: Any) -> None:
+    first, second, third = (venue(locale=home.locale) for _ in range(3))
+    deleting.post(snippet_url(first, "delete"))
+    assert Venue.objects.count() == 2
+    deleting.post(bulk_url(second, third))
+    assert Venue.objects.count() == 0
+
+
+def used_things(home: Any, publish: Any) -> dict[str, Any]:
+    """A snippet of each kind that one event names."""
+    locale = home.locale
+    things = {
+        "venue": venue(locale=locale),
+        "organisation": Organisation.objects.create(name="Verein", sector="non_profit", locale=locale),
+        "person": Person.objects.create(name="Muster"),
+        "area": Area.objects.create(name="Mitte", kind="district"),
+        "topic": Topic.objects.create(name="Ehrenamt", locale=locale),
+    }
+    event = event_page(
+        venue=things["venue"], organiser=things["organisation"], contact_person=things["person"]
+    )
+    event = publish(home, event)
+    event.areas, event.topics = [things["area"]], [things["topic"]]
+    event.save()
+    return things
+
+
+KINDS = ("venue", "organisation", "person", "area", "topic")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("is_bulk", [False, True], ids=["one", "many"])
+def test_what_an_event_names_is_not_deleted_and_its_use_is_shown(
+    deleting: Any, home: Any, publish: Any, kind: str, is_bulk: bool
+) -> None:
+    thing = used_things(home, publish)[kind]
+    address = bulk_url(thing) if is_bulk else snippet_url(thing, "delete")
+    for ask in (deleting.get, deleting.post):
+        response = ask(address, follow=True)
+        assert response.status_code == 200
+        assert "NetzWerkStadt 2023" in response.content.decode()
+        assert len(response.context["messages"]) == 1
+    assert type(thing).objects.count() == 1
+
+
+def test_an_unused_one_among_many_does_not_go_while_others_are_used(
+    deleting: Any, home: Any, publish: Any
+) -> None:
+    used = used_things(home, publish)["topic"]
+    unused = Topic.objects.create(name="Verkehr", locale=home.locale)
+    deleting.post(bulk_url(unused, used))
+    assert Topic.objects.count() == 2
+    deleting.post(bulk_url(unused))
+    assert list(Topic.objects.all()) == [used]
+
+
+@pytest.mark.parametrize("is_bulk", [False, True], ids=["one", "many"])
+def test_an_area_with_parts_or_venues_is_not_deleted(deleting: Any, home: Any, is_bulk: bool) -> None:
+    area = Area.objects.create(name="Nord", kind="district")
+    part = Area.objects.create(name="Hafen", kind="quarter", parent=area)
+    place = venue(locale=home.locale, area=area, name="Speicher")
+    organisation = Organisation.objects.create(name="Verein", sector="non_profit", locale=home.locale)
+    organisation.areas.add(area)
+    address = bulk_url(area) if is_bulk else snippet_url(area, "delete")
+    response = deleting.post(address, follow=True)
+    assert response.redirect_chain[0][0] == snippet_url(area, "list")
+    html = response.content.decode()
+    for thing in (part, place, organisation):
+        assert snippet_url(thing, "edit") in html
+    for thing in (place, organisation, part):
+        thing.delete()
+    deleting.post(address)
+    assert Area.objects.count() == 0
+
+
+def test_places_of_use_beyond_the_editors_rights_are_counted_and_not_named(
+    deleting: Any, home: Any, publish: Any
+) -> None:
+    topic = Topic.objects.create(name="<b>Ehrenamt</b>", locale=home.locale)
+    foreign = home.get_parent().add_child(instance=calendar_page(title="Nachbarstadt", slug="nachbarstadt"))
+    for parent, title in ((home, "<i>Fest</i>"), (foreign, "Fremd")):
+        event = publish(parent, event_page(title=title, slug="fest"))
+        event.topics = [topic]
+        event.save()
+    html = deleting.post(snippet_url(topic, "delete"), follow=True).content.decode()
+    assert "&lt;i&gt;Fest&lt;/i&gt;" in html
+    assert "Fremd" not in html
+    assert ("<b>Ehrenamt" in html, "<i>Fest" in html) == (False, False)
+    assert Topic.objects.count() == 1
+
+
+def test_a_topic_that_only_a_draft_names_can_go_and_the_draft_stays_editable(
+    deleting: Any, home: Any, publish: Any
+) -> None:
+    event = publish(home, event_page())
+    topic = Topic.objects.create(name="Ehrenamt", locale=home.locale)
+    event.topics = [topic]
+    event.save_revision()
+    deleting.post(snippet_url(topic, "delete"))
+    assert Topic.objects.count() == 0
+    assert deleting.get(reverse("wagtailadmin_pages:edit", args=[event.pk])).status_code == 200
+
+
 # Publishing past the form
 
 
@@ -130,3 +268,18 @@ def test_an_own_page_below_the_translation_of_a_restricted_page_is_guarded(
     PageViewRestriction.objects.create(page=calendar, restriction_type=PageViewRestriction.LOGIN)
     assert client.get("/en/veranstaltungen/only/").status_code == 302
     assert client.get("/en/veranstaltungen/only.ics").status_code == 403
+
+
+def test_an_alias_of_a_page_that_is_only_scheduled_is_not_found(
+    client: Any, home: Any, publish: Any, committed: Any
+) -> None:
+    event = publish(home, event_page())
+    with committed():
+        event.create_alias(update_slug="zweitname")
+    addresses = ("/zweitname/", "/zweitname.ics")
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    with committed():
+        event.unpublish()
+        event.go_live_at = timezone.now() + timedelta(days=1)
+        event.save_revision().publish()
+    assert [client.get(address).status_code for address in addresses] == [404, 404]

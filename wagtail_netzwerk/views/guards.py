@@ -8,21 +8,31 @@ from django.contrib import messages
 from django.contrib.admin.utils import quote
 from django.http import Http404
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from wagtail.admin import messages as admin_messages
+from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.models import ReferenceIndex
 from wagtail.wagtail_hooks import check_view_restrictions
 
-from wagtail_netzwerk.models import EventMixin, Organisation, Person, Venue
+from wagtail_netzwerk.models import Area, EventMixin, Organisation, Person, Topic, Venue
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
-from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.services import queries, where_used
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from django.http import HttpRequest, HttpResponse
 
-__all__ = ["guard_copies", "refuse_deletion_in_use", "refuse_incomplete", "warn_about_past"]
+__all__ = [
+    "guard_copies",
+    "refuse_deletion_in_use",
+    "refuse_incomplete",
+    "warn_about_copied_dates",
+    "warn_about_past",
+]
 
 
 def guard_copies(serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
@@ -37,7 +47,8 @@ def guard_copies(serve: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
             return serve(page, request, args, kwargs)
         guarded = serve
         for origin in queries.origins(page):
-            if not origin.live and origin.translation_key == page.translation_key:
+            is_source = origin.pk == page.alias_of_id or origin.translation_key == page.translation_key
+            if is_source and not origin.live:
                 raise Http404
             guarded = _guarded_by(origin, guarded)
         return guarded(page, request, args, kwargs)
@@ -54,17 +65,44 @@ def _guarded_by(origin: Any, serve: Callable[..., HttpResponse]) -> Callable[...
     return inner
 
 
+#: Snippets that are kept as long as something names them, with what Wagtail's reference index knows of them.
+_IN_INDEX = (Organisation, Person, Venue)
+_NOT_IN_INDEX = (Area, Topic)
+
+#: So many places of use get a button of their own in the message.
+_SHOWN_USES = 8
+
+
 def refuse_deletion_in_use(request: HttpRequest, instances: Any) -> HttpResponse | None:
-    """What an event still names is not deleted: the editor is shown where it is used instead."""
+    """What is still named somewhere is not deleted: the editor is shown where instead.
+
+    Wagtail asks this for one snippet and for many at once, after the permission to delete them.
+    """
     for instance in instances:
-        if not isinstance(instance, (Organisation, Person, Venue)):
-            continue
-        if ReferenceIndex.get_references_to(instance).exists():
+        if isinstance(instance, _IN_INDEX) and ReferenceIndex.get_references_to(instance).exists():
             text = _("“%(name)s” is in use and cannot be deleted. Here is where.") % {"name": instance}
             messages.error(request, text)
-            usage = type(instance).snippet_viewset.get_url_name("usage")
-            return redirect(usage, quote(instance.pk))
+            return redirect(_address(instance, "usage", quote(instance.pk)))
+        if isinstance(instance, _IN_INDEX + _NOT_IN_INDEX) and (users := where_used.users_of(instance)):
+            text = ngettext(
+                "“%(name)s” is in use in %(count)d place and cannot be deleted.",
+                "“%(name)s” is in use in %(count)d places and cannot be deleted.",
+                len(users),
+            ) % {"name": instance, "count": len(users)}
+            admin_messages.error(request, text, buttons=_links(request, users))
+            return redirect(_address(instance, "list"))
     return None
+
+
+def _address(snippet: Any, view: str, *args: Any) -> str:
+    return reverse(type(snippet).snippet_viewset.get_url_name(view), args=args)
+
+
+def _links(request: HttpRequest, users: list[Any]) -> list[Any]:
+    """A button for each of the first places of use that the editor may work on."""
+    finder = AdminURLFinder(request.user)
+    found = [(finder.get_edit_url(user), str(user)) for user in users[:_SHOWN_USES]]
+    return [admin_messages.button(url, text) for url, text in found if url]
 
 
 def refuse_incomplete(
@@ -96,3 +134,10 @@ def warn_about_past(request: HttpRequest, page: Any) -> None:
         return
     if page.period.ends_at < timezone.now():
         messages.warning(request, _("“%(title)s” lies wholly in the past.") % {"title": page.title})
+
+
+def warn_about_copied_dates(request: HttpRequest, _page: Any, new_page: Any) -> None:
+    """A copied event still has the day of its original: nearly always the first thing to change."""
+    if isinstance(new_page, EventMixin) and not new_page.alias_of_id:
+        text = _("“%(title)s” has the date of the original. Its status and its reason were reset.")
+        messages.warning(request, text % {"title": new_page.title})
