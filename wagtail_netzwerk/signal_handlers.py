@@ -25,6 +25,7 @@ __all__ = ["connect"]
 def connect() -> None:
     """Connect all receivers; called once, when the apps are ready."""
     post_save.connect(page_saved, dispatch_uid="wagtail_netzwerk.page_saved")
+    pre_delete.connect(page_deleted, dispatch_uid="wagtail_netzwerk.page_deleted")
     page_slug_changed.connect(addresses_changed, dispatch_uid="wagtail_netzwerk.slug_changed")
     post_page_move.connect(page_moved, dispatch_uid="wagtail_netzwerk.page_moved")
     image_model = get_image_model()
@@ -51,16 +52,23 @@ def page_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
         calendar_index.schedule(instance.translation_key)
 
 
+def page_deleted(instance: Any, **_kwargs: Any) -> None:
+    """Without its source an alias that stays online is an event of its own, and it is not saved for that."""
+    if isinstance(instance, page_model()):
+        _schedule_all(dependents.aliases_of(instance))
+
+
 def addresses_changed(instance: Any, **_kwargs: Any) -> None:
     """A new slug changes the address of all pages below, which are not saved themselves."""
-    _schedule_later(lambda: dependents.events_below(instance.path))
+    pk = instance.pk
+    _schedule_readdressing(lambda: _events_below_page(pk))
 
 
 def page_moved(instance: Any, url_path_before: str, url_path_after: str, **_kwargs: Any) -> None:
     """Reordering among siblings changes no address."""
     if url_path_before != url_path_after:
         pk = instance.pk
-        _schedule_later(lambda: _events_below_page(pk))
+        _schedule_readdressing(lambda: _events_below_page(pk))
 
 
 def shown_object_saved(instance: Any, created: bool = False, raw: bool = False, **_kwargs: Any) -> None:
@@ -92,11 +100,8 @@ def rendition_deleted(instance: Any, **_kwargs: Any) -> None:
 
 def site_changed(raw: bool = False, **_kwargs: Any) -> None:
     """Another host name or root page: all absolute addresses change."""
-    if raw:
-        return
-    # Wagtail forgets the old addresses in a receiver of its own, which may come after this one.
-    Site.clear_site_root_paths_cache()
-    _schedule_later(lambda: dependents.events_below(""))
+    if not raw:
+        _schedule_readdressing(lambda: dependents.events_below(""))
 
 
 def _events_below_page(pk: int) -> list[UUID]:
@@ -107,6 +112,20 @@ def _events_below_page(pk: int) -> list[UUID]:
 def _schedule_all(keys: Iterable[UUID]) -> None:
     for key in keys:
         calendar_index.schedule(key)
+
+
+def _schedule_readdressing(find: Any) -> None:
+    """Before the events are indexed with their new addresses, the old ones of sites are forgotten.
+
+    Wagtail remembers where sites begin. It forgets that in a receiver of its own, which may come after ours,
+    and not at all when the root of a site lies below the page that was moved or renamed.
+    """
+
+    def find_anew() -> Any:
+        Site.clear_site_root_paths_cache()
+        return find()
+
+    _schedule_later(find_anew)
 
 
 def _schedule_later(find: Any) -> None:

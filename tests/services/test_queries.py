@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 from wagtail.models import Page, PageViewRestriction, Site
 
 from tests.factories import calendar_page, event_page, network_page, series_page, venue
@@ -113,6 +114,25 @@ def test_an_alias_of_a_restricted_page_is_not_public(site: Site, home: Any, publ
     restrict(series)
     assert public_titles(site) == {"Auenstadt"}
     assert (queries.is_public(alias), queries.is_public(second)) == (False, False)
+
+
+def test_an_alias_of_a_page_that_is_only_scheduled_is_not_public(
+    site: Site, home: Any, publish: Any, committed: Any
+) -> None:
+    event = publish(home, event_page(title="A"))
+    with committed():
+        alias = event.create_alias(update_slug="zweitname")
+        event.unpublish()
+        event.go_live_at = timezone.now() + timedelta(days=1)
+        event.save_revision().publish()
+    alias.refresh_from_db()
+    assert alias.live is True  # Wagtail's doing
+    assert (queries.is_public(alias), public_titles(site)) == (False, {"Auenstadt"})
+    with committed():
+        event = type(event).objects.get(pk=event.pk)
+        event.go_live_at = None
+        event.save_revision().publish()
+    assert queries.is_public(alias) is True
 
 
 # Translations

@@ -9,6 +9,7 @@ from django.contrib.contenttypes.models import ContentType
 from wagtail.models import ReferenceIndex
 
 from wagtail_netzwerk.conf import page_model
+from wagtail_netzwerk.fields import is_dropped
 from wagtail_netzwerk.models import EventMixin
 from wagtail_netzwerk.services import queries
 
@@ -17,13 +18,20 @@ if TYPE_CHECKING:
 
     from wagtail_netzwerk.models import Topic
 
-__all__ = ["events_below", "events_on_topic", "events_showing"]
+__all__ = ["aliases_of", "events_below", "events_on_topic", "events_showing"]
 
 
 def events_below(path: str) -> list[UUID]:
     """Translation keys of the live events at or below a tree path."""
     keys = queries.event_pages().filter(live=True, path__startswith=path)
     return _unique(keys.values_list("translation_key", flat=True))
+
+
+def aliases_of(page: Any) -> list[UUID]:
+    """Translation keys of the live events that repeat an event elsewhere."""
+    return _unique(
+        queries.event_pages().filter(alias_of=page.pk, live=True).values_list("translation_key", flat=True)
+    )
 
 
 def events_showing(instance: Any) -> list[UUID]:
@@ -43,6 +51,8 @@ def events_on_topic(topic: Topic) -> list[UUID]:
     keys: list[UUID] = []
     models: list[Any] = [model for model in apps.get_models() if issubclass(model, EventMixin)]
     for model in models:
+        if is_dropped(model, "topics"):
+            continue
         events = model._default_manager.filter(topics__translation_key=topic.translation_key, live=True)
         keys += events.values_list("translation_key", flat=True)
     return _unique(keys)
