@@ -13,6 +13,7 @@ from django.db import connection, models
 from django.db.migrations.loader import MigrationLoader
 from django.test import override_settings
 from django.urls import clear_url_caches, resolve
+from wagtail.models import PageViewRestriction
 
 from tests.factories import event_page
 from wagtail_netzwerk import conf
@@ -28,8 +29,16 @@ SETTINGS = re.findall(r"```python\n# settings\.py\n(.*?)```", README, re.DOTALL)
 
 
 def test_every_python_block_is_tested_here() -> None:
-    assert README.count("```python") == 4
-    assert sorted(BLOCKS) == ["pages/migrations/0002_example.py", "settings.py", "urls.py"]
+    """Those of the own site are tested in ``test_own_site.py``."""
+    assert README.count("```python") == 9
+    assert sorted(BLOCKS) == [
+        "base/models.py",
+        "pages/migrations/0002_example.py",
+        "settings.py",
+        "town/models.py",
+        "town/settings.py",
+        "urls.py",
+    ]
 
 
 def test_set_up_commands_are_exactly_these_two() -> None:
@@ -59,6 +68,22 @@ def test_options_of_the_settings_pass_the_system_check(settings: Any) -> None:
 def test_table_of_settings_names_every_key() -> None:
     table = re.findall(r"^\| `([A-Z_]+)` \|", README, re.MULTILINE)
     assert table == list(conf.keys())
+
+
+def test_the_public_pages_are_those_that_everyone_may_see(
+    site: Any, home: Any, publish: Any, rf: Any
+) -> None:
+    event, hidden = publish(home, event_page(title="A")), publish(home, event_page(title="B"))
+    PageViewRestriction.objects.create(page=hidden, restriction_type="login")
+    names: dict[str, Any] = {}
+    exec(BLOCKS["views.py"], names)  # noqa: S102 - our own README
+    pages = names["pages_for_everyone"](rf.get("/", headers={"host": "localhost"}))
+    assert {page.pk for page in pages} == {home.pk, event.pk}
+
+
+def test_the_api_is_that_of_the_example_portal() -> None:
+    code = (Path(__file__).parent.parent / "example_site/portal/api.py").read_text(encoding="utf-8")
+    assert code.partition('"""\n\n')[2] == BLOCKS["api.py"]
 
 
 def test_urls_pass_the_system_check_and_answer(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import (
     CharBlock,
@@ -18,6 +19,8 @@ from wagtail.blocks import (
     URLBlock,
 )
 from wagtail.images.blocks import ImageBlock
+
+from wagtail_netzwerk.services import queries
 
 TEXT_FEATURES = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -69,11 +72,12 @@ class QuoteBlock(StructBlock):
 class LinkValue(StructValue):
     """Resolves where a link leads."""
 
-    @property
+    @cached_property
     def target(self) -> Any:
-        """The chosen page in the reader's language, as long as it is published."""
+        """The chosen page in the reader's language, as long as it is public, or else the page itself."""
         page = self.get("page")
-        return page.localized if page and page.live else None
+        choices = (page.localized, page) if page else ()
+        return next((choice for choice in choices if queries.is_public(choice)), None)
 
     @property
     def href(self) -> str:

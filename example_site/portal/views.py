@@ -1,12 +1,16 @@
-"""Search and robots.txt."""
+"""Search, uploaded files and robots.txt."""
 
+import posixpath
 import re
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
+from django.views.static import serve
 from modelsearch.backends.base import BaseSearchResults
 from wagtail.models import Locale, Site
 from wagtail.query import PageQuerySet
@@ -50,6 +54,15 @@ def search(request: HttpRequest) -> HttpResponse:
         number = request.GET.get("page", "1")
         page_of_results = paginator.page(number if number in map(str, paginator.page_range) else 1)
     return render(request, "portal/search.html", {"query": query, "results": page_of_results})
+
+
+@require_safe
+def media(request: HttpRequest, path: str) -> HttpResponseBase:
+    """Serve pictures. Documents are left to Wagtail, which asks whether their collection is private."""
+    name = posixpath.normpath(path).lstrip("/")
+    if name.casefold().partition("/")[0] == "documents":
+        raise Http404
+    return serve(request, name, document_root=settings.MEDIA_ROOT)
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -15,10 +16,11 @@ from wagtail.models import PageViewRestriction
 
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.enums import EventStatus
+from wagtail_netzwerk.fields import is_dropped
 from wagtail_netzwerk.models import CalendarEntry, EventMixin, EventSeriesMixin, Occurrence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from datetime import datetime
 
     from django.db.models import QuerySet
@@ -85,15 +87,17 @@ def _restricted() -> Q:
 
 
 def _public_q() -> Q:
+    # Wagtail puts an alias online already when its source is only scheduled.
+    early = page_model()._default_manager.order_by().filter(alias_of__live=False).values("pk")
     gone = _translation_sources().filter(live=False).values("translation_key")
-    return Q(live=True) & ~_restricted() & ~Q(translation_key__in=gone)
+    return Q(live=True) & ~_restricted() & ~Q(pk__in=early) & ~Q(translation_key__in=gone)
 
 
 def public_pages(site: Site, locale: Locale | None = None) -> PageQuerySet[Page]:
     """All pages of a site that everyone may see, in one language or in all.
 
-    Public means: live; not restricted by itself, by an ancestor, or by the source of an alias; and, for a
-    translation, its source is public too: wagtail-localize copies neither restrictions nor unpublishing.
+    Public means: live; not restricted by itself or by an ancestor; and, for an alias or a translation, its
+    source is public too: wagtail-localize copies neither restrictions nor unpublishing.
     """
     base = page_model()._default_manager.all()
     roots = site.root_page.get_translations(inclusive=True).values_list("path", flat=True)
@@ -173,9 +177,18 @@ def specific_events(occurrences: Iterable[Occurrence], *, streams: bool = False)
     if not streams:
         pages = pages.defer_streamfields()
     events = {page.pk: page for page in pages.specific()}
-    found: Sequence[Any] = list(events.values())
-    prefetch_related_objects(found, "venue", "image", "organiser", "topics", "locale")
+    _load_related(events.values())
     return [Listed(events[row.entry_id], row) for row in rows if row.entry_id in events]
+
+
+def _load_related(events: Iterable[Any]) -> None:
+    """Each class by itself: a site's own may lack some of these, and has its own table of topics."""
+    by_class = defaultdict(list)
+    for event in events:
+        by_class[type(event)].append(event)
+    for model, found in by_class.items():
+        names = ("venue", "image", "organiser", "topics", "locale")
+        prefetch_related_objects(found, *(name for name in names if not is_dropped(model, name)))
 
 
 def series_of(event: Any) -> Any | None:

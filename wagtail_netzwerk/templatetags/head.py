@@ -69,7 +69,8 @@ def _editions(context: dict[str, Any], series: Any) -> list[Any]:
 
 def _prefetch_renditions(pages: list[Any]) -> None:
     """Load the address of each page's image, with two queries for all of them."""
-    images = get_image_model()._default_manager.filter(pk__in={page.image_id for page in pages})
+    with_image = [page for page in pages if page.image]
+    images = get_image_model()._default_manager.filter(pk__in={page.image_id for page in with_image})
     by_id = images.prefetch_renditions(ADDRESS_SPEC).in_bulk()
-    for page in pages:
+    for page in with_image:
         page.image = by_id.get(page.image_id)
