@@ -32,12 +32,14 @@ def test_every_python_block_is_tested_here() -> None:
     """Those of the own site are tested in ``test_own_site.py``."""
     assert README.count("```python") == 9
     assert sorted(BLOCKS) == [
+        "api.py",
         "base/models.py",
         "pages/migrations/0002_example.py",
         "settings.py",
         "town/models.py",
         "town/settings.py",
         "urls.py",
+        "views.py",
     ]
 
 

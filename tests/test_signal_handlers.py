@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import transaction
+from wagtail.models import Locale
 
 from tests.factories import event_page, series_page, venue
 from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, Organisation, Person, Topic
@@ -39,6 +40,12 @@ def test_loading_a_dump_indexes_nothing(
     )
     with django_capture_on_commit_callbacks(execute=False) as callbacks:
         call_command("loaddata", str(dump), verbosity=0)
+    assert [callback for callback in callbacks if "wagtail_netzwerk" in repr(callback)] == []
+
+
+def test_a_new_language_indexes_nothing(home: Any, django_capture_on_commit_callbacks: Any) -> None:
+    with django_capture_on_commit_callbacks(execute=False) as callbacks:
+        Locale.objects.create(language_code="fr")
     assert [callback for callback in callbacks if "wagtail_netzwerk" in repr(callback)] == []
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.images import get_image_model
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
 from wagtail_netzwerk.conf import page_model
@@ -41,6 +41,7 @@ def connect() -> None:
     )
     for signal in (post_save, post_delete):
         signal.connect(site_changed, sender=Site, dispatch_uid="wagtail_netzwerk.site_changed")
+    post_save.connect(locale_changed, sender=Locale, dispatch_uid="wagtail_netzwerk.locale_changed")
 
 
 def page_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
@@ -101,6 +102,12 @@ def rendition_deleted(instance: Any, **_kwargs: Any) -> None:
 def site_changed(raw: bool = False, **_kwargs: Any) -> None:
     """Another host name or root page: all absolute addresses change."""
     if not raw:
+        _schedule_readdressing(lambda: dependents.events_below(""))
+
+
+def locale_changed(created: bool = False, raw: bool = False, **_kwargs: Any) -> None:
+    """Addresses and texts name the language of a page. A language that is new has no pages yet."""
+    if not created and not raw:
         _schedule_readdressing(lambda: dependents.events_below(""))
 
 

@@ -58,9 +58,14 @@ class Frame:
         self.page = page
         self.locale = Locale.get_active()
 
+    @cached_property
+    def all_public(self) -> PageQuerySet:
+        """Public pages in all languages. Asked for once: what is public takes several queries to tell."""
+        return queries.public_pages(self.site).select_related("locale")
+
     def public(self, locale: Locale) -> PageQuerySet:
         """Public pages with what their addresses need, so that no link costs a query."""
-        return queries.public_pages(self.site, locale).select_related("locale")
+        return self.all_public.filter(locale=locale)
 
     def link(self, page: Page, *, text: str = "", current: str = "") -> Link:
         """Link to a page of this site."""
@@ -74,8 +79,8 @@ class Frame:
     @cached_property
     def homes(self) -> dict[int, Page]:
         """The front page of every language that has one, by locale."""
-        pages = queries.public_pages(self.site).filter(translation_key=self.site.root_page.translation_key)
-        return {page.locale_id: page for page in pages.select_related("locale")}
+        pages = self.all_public.filter(translation_key=self.site.root_page.translation_key)
+        return {page.locale_id: page for page in pages}
 
     @property
     def home(self) -> Page | None:

@@ -96,6 +96,13 @@ def test_an_empty_name_is_nobody(person: Person, name: str, language: Any) -> No
     assert Person.objects.count() == 1
 
 
+@pytest.mark.parametrize("name", ["\x00", "Alex\x00", "\udcff", "x" * 100_000], ids=ascii)
+def test_what_can_be_no_name_is_refused(person: Person, name: str, language: Any) -> None:
+    with pytest.raises(CommandError, match="This can be no name: it is longer than 255 characters, or holds"):
+        run("--name", name)
+    assert Person.objects.count() == 1
+
+
 def test_its_help_names_what_it_cannot_reach() -> None:
     text = " ".join(Command().create_parser("manage.py", "forget_person").format_help().split())
     assert "Out of reach: backups of the database" in text

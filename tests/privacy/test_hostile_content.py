@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.contrib.auth.models import User
-from django.core.exceptions import ValidationError
 from icalendar import Calendar
 from wagtail.models import Locale
 
@@ -17,10 +16,8 @@ from tests.output.reading import content_lines
 from tests.privacy.markup import markup_of
 from tests.privacy.tree import build, isolated, publish
 from wagtail_netzwerk.models import Organisation, Person, Topic
-from wagtail_netzwerk.output import ical, jsonld
 from wagtail_netzwerk.pages.models import EventPage
 from wagtail_netzwerk.services import calendar_index
-from wagtail_netzwerk.values.calendar import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -216,20 +213,6 @@ def test_the_admin_runs_nothing_of_it(client: Any, event: EventPage, address: st
     assert [found for found in markup.dangerous if "alert" in found or "data:" in found] == []
     assert "<script>alert(1)" not in text
     assert "<img src=x" not in text
-
-
-def test_null_characters_are_refused_by_forms_and_dropped_by_renderers(home: Any) -> None:
-    event = event_page(title="A\x00B", summary="A\x00B", slug="null", locale=home.locale, depth=3, path="x")
-    with pytest.raises(ValidationError) as refused:
-        EventPage._meta.get_field("title").formfield().clean(event.title)
-    assert refused.value.error_list[0].code == "null_characters_not_allowed"
-    moment = event.period.start
-    component = ical.render_event(
-        event.calendar_item(), Revision(sequence=0, created=moment, last_modified=moment)
-    )
-    document = jsonld.dumps(jsonld.event_document(event.schema()))
-    assert "SUMMARY;LANGUAGE=de:AB" in content_lines(component)
-    assert json.loads(document)["name"] == "AB"
 
 
 @pytest.mark.parametrize(

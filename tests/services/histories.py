@@ -58,17 +58,21 @@ class _Loud(logging.Handler):
 
 def run_histories(machine: type[History]) -> None:
     """Let that many histories happen, and check the index after each of their steps."""
+    machine.lengths = []
     with override_settings(WAGTAILSEARCH_BACKENDS=NO_SEARCH):
         run_state_machine_as_test(
             machine,
             settings=settings(
-                max_examples=2 * (WISH or HISTORIES),  # nearly half of them end early: see below
+                max_examples=WISH or HISTORIES,
                 stateful_step_count=STEPS,
                 derandomize=not WISH,
                 database=None,
                 deadline=None,
                 suppress_health_check=list(HealthCheck),
             ),
+            # Hypothesis varies a history by copying a part of it to another place. Where that is its end,
+            # a short one results, of which nothing new is learnt. A failing one becomes short all the same.
+            _min_steps=STEPS,
         )
     assert machine.lengths.count(STEPS) >= (WISH or HISTORIES)
 

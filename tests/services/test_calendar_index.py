@@ -338,6 +338,20 @@ def test_another_host_changes_all_addresses(home: Any, publish: Any, committed: 
     assert lines(event, "URL") == ["URL:https://stadt.example/netzwerkstadt-2023/"]
 
 
+def test_another_code_of_a_language_changes_all_its_entries(
+    home: Any, publish: Any, committed: Any, german: Any
+) -> None:
+    event = publish(home, event_page())
+    assert lines(event, "SUMMARY") == ["SUMMARY;LANGUAGE=de:NetzWerkStadt 2023"]
+    with committed():
+        german.language_code = "fr"
+        german.save()
+    assert lines(event, "SUMMARY") == ["SUMMARY;LANGUAGE=fr:NetzWerkStadt 2023"]
+    followed = index()
+    calendar_index.rebuild()
+    assert index() == followed
+
+
 def test_a_new_slug_above_the_root_of_a_site_keeps_its_addresses(
     home: Any, publish: Any, committed: Any
 ) -> None:

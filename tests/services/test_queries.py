@@ -177,6 +177,30 @@ def test_an_alias_of_a_translation_of_a_restricted_page_is_not_public(
     assert queries.is_public(alias) is False
 
 
+def test_an_alias_of_a_translation_of_an_unpublished_page_is_not_public(
+    home: Any, publish: Any, translate: Any
+) -> None:
+    translate(home, "Home")
+    event = publish(home, event_page(title="A"))
+    alias = translate(event, "A in English").create_alias(update_slug="second-name")
+    second = alias.create_alias(update_slug="third-name")
+    assert [queries.is_public(page) for page in (alias, second)] == [True, True]
+    event.unpublish()
+    assert [queries.is_public(page) for page in (alias, second)] == [False, False]
+
+
+def test_what_stands_above_a_copy_s_source_counts_too(
+    home: Any, calendar: Any, publish: Any, translate: Any, english: Any
+) -> None:
+    translate(home, "Home")
+    below = publish(translate(calendar, "Calendar"), event_page(title="English only", locale=english))
+    alias = below.create_alias(parent=home.get_translation(english), update_slug="second-name")
+    assert {page.pk for page in queries.origins(alias)} == {below.pk, calendar.pk, home.pk}
+    assert queries.is_public(alias) is True
+    restrict(calendar)
+    assert queries.is_public(alias) is False
+
+
 def test_a_page_written_in_both_languages_is_no_translation(
     site: Site, home: Any, publish: Any, english: Any, committed: Any
 ) -> None:

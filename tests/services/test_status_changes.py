@@ -11,7 +11,7 @@ from django.utils import timezone
 from wagtail.models import GroupApprovalTask, PageLogEntry, TaskState, Workflow, WorkflowTask
 from wagtail_localize.models import Translation
 
-from tests.factories import event_page, venue
+from tests.factories import event_page, series_page, venue
 from tests.test_localize import translate
 from wagtail_netzwerk.models import CalendarIdentity, Venue
 from wagtail_netzwerk.services import status_changes
@@ -27,6 +27,11 @@ NEW_DAY = {
 @pytest.fixture
 def event(home: Any, publish: Any) -> Any:
     return publish(home, event_page())
+
+
+@pytest.fixture
+def series(home: Any, publish: Any) -> Any:
+    return publish(home, series_page())
 
 
 @pytest.fixture
@@ -366,3 +371,36 @@ def test_all_languages_change_or_none(bilingual: tuple[Any, Any], admin_user: An
     with pytest.raises(ZeroDivisionError):
         status_changes.cancel(pages, admin_user, {})
     assert [live(page).status for page in bilingual] == ["scheduled", "scheduled"]
+
+
+# Others at the same time
+
+
+def test_what_others_did_meanwhile_stays(
+    event: Any, series: Any, cancel: Any, admin_user: Any, committed: Any
+) -> None:
+    pages = status_changes.versions(event)
+    with committed():
+        changed = live(event)
+        changed.title = "Neuer Titel"
+        changed.save_revision().publish()
+        changed = live(event)
+        changed.title = "Entwurf"
+        changed.save_revision()
+        live(event).move(series, pos="last-child")
+    with committed():
+        assert status_changes.cancel(pages, admin_user, {}) is True
+    assert (live(event).title, live(event).status, draft(event).title) == (
+        "Neuer Titel",
+        "cancelled",
+        "Entwurf",
+    )
+    assert live(event).get_parent().pk == series.pk
+    assert live(event).url_path == f"{series.url_path}netzwerkstadt-2023/"
+
+
+def test_a_page_that_is_deleted_meanwhile_is_no_error(event: Any, admin_user: Any, committed: Any) -> None:
+    pages = status_changes.versions(event)
+    with committed():
+        live(event).delete()
+    assert status_changes.cancel(pages, admin_user, {}) is False

@@ -417,14 +417,27 @@ def test_a_hidden_parent_is_not_told(detail: Any, home: Any, publish: Any) -> No
     assert detail(home, fields="*")["meta"]["parent"] is None
 
 
-def test_a_hidden_source_of_an_alias_is_not_told(
-    detail: Any, get: Any, listed: Any, home: Any, publish: Any
+def test_a_source_that_is_hidden_takes_its_alias_along(
+    client: Any, detail: Any, listed: Any, home: Any, publish: Any
 ) -> None:
     source = publish(home, event_page(title="Quelle"))
     alias = source.create_alias(update_slug="zweitname")
     assert detail(alias)["meta"]["alias_of"]["title"] == "Quelle"
     assert listed(alias_of=source.pk) == ["Quelle"]
     Page.objects.filter(pk=source.pk).update(live=False)
+    assert client.get(f"{PAGES}{alias.pk}/").status_code == 404
+    assert listed(alias_of=source.pk) == []
+
+
+def test_a_source_on_another_site_is_not_told(
+    detail: Any, get: Any, listed: Any, site: Any, home: Any, publish: Any
+) -> None:
+    elsewhere = home.get_parent().add_child(
+        instance=type(home)(title="Nachbarstadt", slug="nachbarstadt", locale=home.locale)
+    )
+    Site.objects.create(hostname="nachbar.example", root_page=elsewhere)
+    source = publish(elsewhere, event_page(title="Quelle"))
+    alias = source.create_alias(parent=home, update_slug="zweitname")
     assert detail(alias, fields="*")["meta"]["alias_of"] is None
     items = get(fields="_,alias_of").json()["items"]
     assert [item["meta"]["alias_of"] for item in items] == [None, None]
@@ -597,3 +610,53 @@ def test_a_list_costs_the_same_however_long_it_is(client: Any, home: Any, german
     many = count()
     assert (one[0], many[0]) == (1, 8)
     assert one[1] == many[1]
+
+
+# What search finds
+
+
+def test_a_place_is_found_only_while_it_is_shown(
+    listed: Any, client: Any, home: Any, german: Any, publish: Any, committed: Any
+) -> None:
+    here = publish(home, event_page(title="Saal", place_text="Geheimkeller"))
+    there = publish(
+        home, event_page(title="Haus", venue=venue(locale=german, name="Turmzimmer", town="Burgau"))
+    )
+    words = ("Geheimkeller", "Turmzimmer", "Burgau")
+
+    def found() -> list[list[str]]:
+        return [listed(type=EVENTS, search=word) for word in words]
+
+    assert found() == [["Saal"], ["Haus"], ["Haus"]]
+    for event in (here, there):
+        event.attendance_mode, event.online_url = "online", "https://video.example.org/"
+        with committed():
+            event.save_revision().publish()
+    assert found() == [[], [], []]
+    assert listed(type=EVENTS, search="None") == []
+    assert [client.get("/suche/", {"q": word}).context["results"].paginator.count for word in words] == [
+        0,
+        0,
+        0,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "hidden"),
+    [
+        ("online_url", "https://unauffindbar.example.org/"),
+        ("room", "Unauffindbar"),
+        ("status_reason", "Unauffindbar"),
+        ("previous_place", "Unauffindbar"),
+        ("registration_url", "https://unauffindbar.example.org/"),
+        ("registration_email", "unauffindbar@example.org"),
+    ],
+)
+def test_no_left_over_value_is_found(listed: Any, home: Any, publish: Any, name: str, hidden: str) -> None:
+    mode = "online" if name == "room" else "offline"
+    online_url = "https://video.example.org/" if name == "room" else ""
+    fields = {"attendance_mode": mode, "online_url": online_url, "is_fully_booked": True, name: hidden}
+    publish(home, event_page(**fields))
+    for word in ("Unauffindbar", hidden):
+        assert listed(type=EVENTS, search=word) == []
+    assert listed(type=EVENTS, search="NetzWerkStadt") == ["NetzWerkStadt 2023"]

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Permission
 from django.contrib.messages import get_messages
 from django.contrib.messages.storage.fallback import FallbackStorage
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
-from wagtail.models import GroupApprovalTask, PageViewRestriction, Workflow, WorkflowTask
+from wagtail.models import GroupApprovalTask, Page, PageViewRestriction, Workflow, WorkflowTask
 
 from tests.factories import calendar_page, event_page, series_page, venue
 from tests.models.forms import post_event, refused
+from tests.test_localize import translate
 from wagtail_netzwerk.models import Area, CalendarEntry, Organisation, Person, Topic, Venue
 from wagtail_netzwerk.pages.models import EventPage
+from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.views.guards import warn_about_past
 
 
@@ -255,8 +259,6 @@ def test_an_event_in_moderation_stays_complete(admin_client: Any, admin_user: An
 def test_an_own_page_below_the_translation_of_a_restricted_page_is_guarded(
     client: Any, home: Any, english: Any, publish: Any, committed: Any
 ) -> None:
-    from tests.test_localize import translate
-
     with committed():
         translate(home, english, {})
     calendar = publish(home, calendar_page())
@@ -283,3 +285,133 @@ def test_an_alias_of_a_page_that_is_only_scheduled_is_not_found(
         event.go_live_at = timezone.now() + timedelta(days=1)
         event.save_revision().publish()
     assert [client.get(address).status_code for address in addresses] == [404, 404]
+
+
+def test_an_alias_of_a_page_below_the_translation_of_a_restricted_page_is_guarded(
+    client: Any, home: Any, publish: Any, english: Any, committed: Any
+) -> None:
+    section = publish(home, calendar_page(slug="bereich"))
+    for page in (home, section):
+        with committed():
+            translate(page, english, {})
+    event = publish(section.get_translation(english).specific, event_page(slug="own", locale=english))
+    with committed():
+        event.create_alias(parent=home.get_translation(english), update_slug="alias")
+    addresses = ("/en/alias/", "/en/alias.ics")
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    PageViewRestriction.objects.create(page=section, restriction_type=PageViewRestriction.LOGIN)
+    assert [client.get(address).status_code for address in addresses] == [302, 403]
+
+
+def test_an_alias_of_the_translation_of_an_unpublished_page_is_not_found(
+    client: Any, home: Any, publish: Any, english: Any, committed: Any
+) -> None:
+    event = publish(home, event_page())
+    for page in (home, event):
+        with committed():
+            translate(page, english, {})
+    with committed():
+        event.get_translation(english).specific.create_alias(update_slug="alias")
+    addresses = ("/en/alias/", "/en/alias.ics")
+    assert [client.get(address).status_code for address in addresses] == [200, 200]
+    with committed():
+        event.unpublish()
+    assert [client.get(address).status_code for address in addresses] == [404, 404]
+
+
+def test_what_is_not_public_for_a_reason_of_nobody_is_not_found(
+    client: Any, home: Any, publish: Any, monkeypatch: Any
+) -> None:
+    publish(home, event_page(slug="seite"))
+    monkeypatch.setattr(queries, "is_public", lambda _page: False)
+    assert [client.get(address).status_code for address in ("/seite/", "/seite.ics")] == [404, 404]
+
+
+# Publishing many pages with what lies below them
+
+
+@pytest.fixture
+def section(home: Any) -> Any:
+    """A calendar page that is a draft, for drafts below it."""
+    return home.add_child(instance=calendar_page(slug="bereich", live=False))
+
+
+def draft_below(section: Any, slug: str, **fields: Any) -> EventPage:
+    """A draft of an event, as the form lets an editor save it."""
+    page = section.add_child(instance=event_page(title=slug, slug=slug, live=False))
+    for name, value in fields.items():
+        setattr(page, name, value)
+    page.save_revision(clean=False)
+    return EventPage.objects.get(pk=page.pk)
+
+
+def publish_with_descendants(client: Any, *pages: Any) -> list[str]:
+    """What the editor is told."""
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    query = {"id": [page.pk for page in pages], "next": "/admin/"}
+    response = client.post(address, query_params=query, data={"include_descendants": "on"}, follow=True)
+    assert response.status_code == 200
+    return [f"{message.level_tag}: {message}" for message in response.context["messages"]]
+
+
+@pytest.mark.parametrize(
+    "missing",
+    [{"start_date": None}, {"place_text": ""}, {"end_date": date(2023, 5, 6), "end_time": None}],
+    ids=["day", "place", "end"],
+)
+def test_bulk_publishing_refuses_incomplete_drafts_below(
+    chefredaktion: Any, section: Any, missing: dict[str, Any]
+) -> None:
+    below = section.add_child(instance=series_page(slug="reihe", live=False))
+    draft_below(below, "ganz")
+    draft = draft_below(below, "halb", **missing)
+    for chosen in ([section], [section, draft]):
+        (message,) = publish_with_descendants(chefredaktion, *chosen)
+        assert message.startswith("error: halb: ")
+    assert list(Page.objects.filter(path__startswith=section.path, live=True)) == []
+
+
+def test_bulk_publishing_takes_complete_drafts_below(chefredaktion: Any, section: Any) -> None:
+    draft = draft_below(section, "ganz")
+    (message,) = publish_with_descendants(chefredaktion, section)
+    assert message.startswith("success: ")
+    assert EventPage.objects.get(pk=draft.pk).live
+
+
+def test_what_bulk_publishing_leaves_alone_may_be_incomplete(
+    chefredaktion: Any, home: Any, section: Any, publish: Any
+) -> None:
+    """Live pages below stay as they are; and without the tick only the chosen page is published."""
+    live = publish(section, event_page(slug="live"))
+    live.start_date = None
+    live.save_revision(clean=False)
+    (message,) = publish_with_descendants(chefredaktion, section)
+    assert message.startswith("success: ")
+    draft_below(section, "halb", start_date=None)
+    address = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "publish"])
+    response = chefredaktion.post(f"{address}?id={section.pk}&next=/admin/", {}, follow=True)
+    assert [message.level_tag for message in response.context["messages"]] == ["success"]
+
+
+def test_checking_drafts_below_costs_the_same_for_each_and_nothing_for_live_pages(
+    chefredaktion: Any, section: Any, publish: Any
+) -> None:
+    def cost() -> int:
+        with CaptureQueriesContext(connection) as captured:
+            (message,) = publish_with_descendants(chefredaktion, section)
+        assert message.startswith("error: halb: ")
+        return len(captured)
+
+    draft_below(section, "halb", start_date=None)
+    draft_below(section, "ganz-0")
+    cost()
+    one = cost()
+    for number in (1, 2):
+        publish(section, event_page(slug=f"live-{number}"))
+    assert cost() == one
+    costs = []
+    for number in (1, 2, 3):
+        draft_below(section, f"ganz-{number}")
+        costs.append(cost())
+    assert costs[1] - costs[0] == costs[2] - costs[1] == costs[0] - one
+    assert costs[0] - one <= 10

@@ -93,6 +93,27 @@ def test_it_can_be_exported(redaktion: Any, event: EventPage) -> None:
     assert response["Content-Disposition"] == 'attachment; filename="persons-to-review.xlsx"'
 
 
+@pytest.fixture
+def hostile_names(persons: list[Person]) -> None:
+    for person, name in zip(persons, ("=1+1", "\x01@SUM(A1)\x0b x"), strict=False):
+        Person.objects.filter(pk=person.pk).update(name=name, responsibility="Gremienbüro")
+
+
+def test_its_csv_runs_no_formula_and_tells_excel_its_encoding(redaktion: Any, hostile_names: None) -> None:
+    response = redaktion.get(REPORT, {"export": "csv"})
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    content = b"".join(response.streaming_content)
+    assert content[:3] == b"\xef\xbb\xbf"
+    rows = [line.split(",")[:2] for line in content.decode().splitlines()[1:]]
+    assert rows == [["'=1+1", "Gremienbüro"], ["'@SUM(A1) x", "Gremienbüro"]]
+
+
+def test_a_control_character_does_not_break_its_xlsx(redaktion: Any, hostile_names: None) -> None:
+    response = redaktion.get(REPORT, {"export": "xlsx"})
+    rows = list(load_workbook(BytesIO(b"".join(response.streaming_content))).active.values)
+    assert [row[0] for row in rows[1:]] == ["'=1+1", "'@SUM(A1) x"]
+
+
 def test_who_may_not_change_persons_sees_nothing_of_it(client: Any, home: Any, persons: list[Person]) -> None:
     user = get_user_model().objects.create_user("gast")
     user.user_permissions.add(

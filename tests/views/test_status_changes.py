@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
 from django.contrib.messages import get_messages
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Workflow, WorkflowTask
 
 from tests.factories import event_page, series_page, venue
 from tests.test_localize import translate
+from wagtail_netzwerk.services import status_changes
 from wagtail_netzwerk.views import status_menu
 
+HERE = {"start_time": "14:30", "end_time": "18:00", "place_text": "Freizeitforum Marzahn"}
 ACTIONS = ["cancel", "postpone", "reschedule", "undo"]
 
 
@@ -109,6 +112,8 @@ def test_chefredaktion_moves(event: Any, chefredaktion: Any, send: Any) -> None:
         ),
         ({"start_date": "2023-06-01", "place_text": "x" * 256}, {"place_text": ["max_length"]}),
         ({"start_date": "2023-06-01", "venue": "999", "place_text": "Park"}, {"venue": ["invalid_choice"]}),
+        ({"start_date": "2023-06-01", "venue": "9" * 30, "place_text": "x"}, {"venue": ["invalid_choice"]}),
+        ({"start_date": "2023-06-01", "venue": "abc"}, {"venue": ["missing"]}),
     ],
 )
 def test_a_wrong_move_is_refused_at_the_field_and_nothing_is_lost(
@@ -199,6 +204,58 @@ def test_a_page_that_others_approve_stays_as_it_is(
     response = send(chefredaktion, live(event), "cancel")
     assert (response.url, len(said(response))) == (f"/admin/pages/{event.pk}/edit/", 1)
     assert live(event).status == "scheduled"
+
+
+def test_a_scheduled_version_is_no_obstacle(
+    event: Any, chefredaktion: Any, send: Any, committed: Any
+) -> None:
+    soon = timezone.now() + timedelta(days=1)
+    with committed():
+        changed = live(event)
+        changed.title, changed.go_live_at = "Ab morgen", soon
+        changed.save_revision().publish()
+    assert len(list(status_menu.buttons(live(event), chefredaktion.user, "edit"))) == 3
+    assert said(send(chefredaktion, event, "cancel")) == ["„NetzWerkStadt 2023“ ist abgesagt."]
+    scheduled = live(event).scheduled_revision
+    assert (scheduled.as_object().title, scheduled.approved_go_live_at) == ("Ab morgen", soon)
+    assert (live(event).title, live(event).status) == ("NetzWerkStadt 2023", "cancelled")
+
+
+def test_a_page_that_someone_unpublishes_meanwhile_stays_offline(
+    event: Any, chefredaktion: Any, send: Any, committed: Any, monkeypatch: Any
+) -> None:
+    found = status_changes.versions
+
+    def versions(page: Any) -> list[Any]:
+        pages = found(page)
+        with committed():
+            live(event).unpublish()
+        return pages
+
+    monkeypatch.setattr(status_changes, "versions", versions)
+    response = send(chefredaktion, event, "cancel")
+    assert said(response) == [
+        "Jemand anderes hat die Veranstaltung inzwischen geändert. Ihre Änderung wurde nicht ausgeführt."
+    ]
+    assert (live(event).live, live(event).status) == (False, "scheduled")
+
+
+def test_a_translation_alone_is_not_changed_against_its_source(
+    home: Any, english: Any, publish: Any, committed: Any, chefredaktion: Any, send: Any
+) -> None:
+    event = publish(home, event_page())
+    for page in (home, event):
+        with committed():
+            translate(page, english, {})
+    foreign = event.get_translation(english)
+    GroupPagePermission.objects.all().delete()
+    group = chefredaktion.user.groups.get()
+    for action in ("change", "publish"):
+        GroupPagePermission.objects.create(group=group, page=foreign.get_parent(), permission_type=action)
+    assert said(send(chefredaktion, foreign, "cancel")) == [
+        "Diese Seite ist eine Übersetzung: Bitte tun Sie dies auf der Ausgangsseite (Deutsch)."
+    ]
+    assert live(foreign).status == "scheduled"
 
 
 def test_what_is_not_live_is_changed_on_the_page_itself(
@@ -314,6 +371,10 @@ def test_the_explorer_offers_the_actions_and_leads_back(
     assert f"{address(event, 'cancel')}?next=" in html
     response = chefredaktion.post(f"{address(event, 'cancel')}?next=/admin/pages/{home.pk}/")
     assert response.url == f"/admin/pages/{home.pk}/"
+    response = chefredaktion.post(
+        f"{address(event, 'reschedule')}?next=x", {"start_date": "2023-06-01", **HERE}
+    )
+    assert response.url == "x"
     response = chefredaktion.post(f"{address(event, 'postpone')}?next=https://example.org/")
     assert response.url == f"/admin/pages/{event.pk}/edit/"
 

@@ -47,9 +47,11 @@ class ReasonForm(_Reasons, forms.Form):
 class RescheduleForm(_Reasons, WagtailAdminModelForm):
     """A new time, a new place, or both."""
 
-    def __init__(self, *args: Any, pages: Sequence[Any], **kwargs: Any) -> None:
+    def __init__(self, data: Any = None, *args: Any, pages: Sequence[Any], **kwargs: Any) -> None:
         self.before = pages[0]
-        super().__init__(*args, **kwargs)
+        if data and not data.get("venue", "").isdecimal():
+            data = {**data.dict(), "venue": ""}  # Wagtail's chooser cannot show again what is no number
+        super().__init__(data, *args, **kwargs)
         self.add_reasons(pages)
 
     def _post_clean(self) -> None:

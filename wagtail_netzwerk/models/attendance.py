@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.search import index
 
 from wagtail_netzwerk.enums import AttendanceMode
 from wagtail_netzwerk.fields import validate_web_address
 
-__all__ = ["AttendanceMixin"]
+__all__ = ["AttendanceMixin", "OnSiteRelatedFields", "OnSiteSearchField"]
+
+
+class OnSiteSearchField(index.SearchField):
+    """The place in words while the page shows it: editors leave it behind when an event moves online."""
+
+    def get_value(self, obj: Any) -> Any:
+        return super().get_value(obj) if obj.is_on_site else ""  # None would be found as a word
+
+
+class OnSiteRelatedFields(index.RelatedFields):
+    """The venue while the page shows it."""
+
+    def get_value(self, obj: Any) -> Any:
+        return super().get_value(obj) if obj.is_on_site else None
 
 
 class AttendanceMixin(models.Model):

@@ -20,7 +20,7 @@ from wagtail_netzwerk.enums import EventType
 from wagtail_netzwerk.fields import is_dropped, synchronised
 from wagtail_netzwerk.models import event_values
 from wagtail_netzwerk.models.access import AccessMixin
-from wagtail_netzwerk.models.attendance import AttendanceMixin
+from wagtail_netzwerk.models.attendance import AttendanceMixin, OnSiteRelatedFields, OnSiteSearchField
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
 from wagtail_netzwerk.models.contact import ContactMixin
 from wagtail_netzwerk.models.copying import CopyMixin
@@ -94,9 +94,9 @@ class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, Contact
         index.SearchField("motto"),
         index.SearchField("goals"),
         index.SearchField("audience"),
-        index.SearchField("place_text"),
+        OnSiteSearchField("place_text"),
         index.SearchField("body"),
-        index.RelatedFields("venue", [index.SearchField("name"), index.SearchField("town")]),
+        OnSiteRelatedFields("venue", [index.SearchField("name"), index.SearchField("town")]),
         index.RelatedFields("organiser", [index.SearchField("name"), index.SearchField("short_name")]),
         index.RelatedFields("topics", [index.SearchField("name")]),
         index.RelatedFields("areas", [index.SearchField("name")]),

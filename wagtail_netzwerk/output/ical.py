@@ -159,8 +159,9 @@ def _add_state(event: Event, item: CalendarItem) -> None:
 
 
 def _add_links(event: Event, item: CalendarItem) -> None:
-    # In a parameter a backslash is a character as any other (3.1), but some readers escape with it there too.
-    label = one_line(item.conference_label).replace("\\", "/")
+    # In a parameter these are characters as any other (3.1), but some readers escape with a backslash there
+    # too, and some drop the spaces around an equals sign.
+    label = one_line(item.conference_label).translate({ord("\\"): "/", ord("="): "-"})
     _add_uri(event, "url", item.url)
     _add_uri(event, "image", item.image_url, {"VALUE": "URI"})
     _add_uri(event, "conference", item.conference_url, {"VALUE": "URI"} | ({"LABEL": label} if label else {}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import logging
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.values.calendar import CalendarItem, Revision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from uuid import UUID
 
 __all__ = ["rebuild", "reindex", "reindex_safely", "schedule"]
@@ -70,36 +71,58 @@ def schedule(translation_key: UUID) -> None:
 
 def reindex_safely(translation_key: UUID) -> None:
     """Index an event; a failure is logged and leaves the entry as it was."""
-    try:
+    with _logged(translation_key):
         reindex(translation_key)
-    except Exception:
-        logger.exception("The event %s could not be indexed; rebuild_calendar repairs it", translation_key)
 
 
 def reindex(translation_key: UUID) -> None:
     """Bring the index of one event, in all its languages, up to what is published now."""
+    _identify(translation_key)
     with transaction.atomic():
-        if not _live_pages(translation_key).exists():
-            CalendarEntry.objects.filter(identity_id=translation_key).delete()
-            return
-        identity = _locked_identity(translation_key)
-        versions = [_version(page) for page in _live_events(translation_key)]
-        _advance(identity, versions)
-        stale = CalendarEntry.objects.filter(identity=identity)
-        stale.exclude(page_id__in=[version.page.pk for version in versions]).delete()
-        for version in versions:
-            _write(version, identity)
+        if identity := _locked_identity(translation_key):
+            _index(identity)
 
 
 def rebuild() -> int:
-    """Empty the index and build it anew; the identities stay. Returns the number of events."""
+    """Empty the index and build it anew; the identities stay. Returns the number of events.
+
+    One event after the other, so that people can publish meanwhile and readers miss no entry.
+    """
+    live = queries.event_pages().filter(live=True).order_by("path").values_list("translation_key", flat=True)
+    indexed = CalendarEntry.objects.order_by("pk").values_list("identity", flat=True)
+    for key in dict.fromkeys([*live, *indexed]):
+        with _logged(key):
+            _rebuild_one(key)
+    return CalendarEntry.objects.values("identity").distinct().count()
+
+
+def _rebuild_one(translation_key: UUID) -> None:
+    """Remove what is stored of an event and index it, unless its page is too broken for that."""
+    _identify(translation_key)
     with transaction.atomic():
-        CalendarEntry.objects.all().delete()
-        live = queries.event_pages().filter(live=True).order_by("path")
-        for key in dict.fromkeys(live.values_list("translation_key", flat=True)):
-            # Safely: one broken page must not keep all others out of the calendar.
-            reindex_safely(key)
-        return CalendarEntry.objects.values("identity").distinct().count()
+        # The lock comes before the rows: two that take them in another order wait for each other.
+        if identity := _locked_identity(translation_key):
+            identity.entries.all().delete()
+            with _logged(translation_key), transaction.atomic():
+                _index(identity)
+
+
+def _index(identity: CalendarIdentity) -> None:
+    """Look at the pages only now that the identity is locked: they may have changed while it was not."""
+    versions = [_version(page) for page in _live_events(identity.translation_key)]
+    _advance(identity, versions)
+    identity.entries.exclude(page_id__in=[version.page.pk for version in versions]).delete()
+    for version in versions:
+        _write(version, identity)
+
+
+@contextmanager
+def _logged(translation_key: UUID) -> Iterator[None]:
+    """One broken event must not keep all others out of the calendar, nor its page from being saved."""
+    try:
+        yield
+    except Exception:
+        logger.exception("The event %s could not be indexed; rebuild_calendar repairs it", translation_key)
 
 
 def _live_pages(translation_key: UUID) -> Any:
@@ -120,13 +143,18 @@ def _repeats(page: Any) -> bool:
     return page.alias_of_id is not None and page.alias_of.locale_id == page.locale_id
 
 
-def _locked_identity(translation_key: UUID) -> CalendarIdentity:
+def _identify(translation_key: UUID) -> None:
+    """Give a published event its identity, in a transaction of its own, so that others can lock it too."""
+    if _live_pages(translation_key).exists():
+        now = _now()
+        CalendarIdentity.objects.get_or_create(
+            translation_key=translation_key, defaults={"created": now, "last_modified": now}
+        )
+
+
+def _locked_identity(translation_key: UUID) -> CalendarIdentity | None:
     """The event's identity, locked so that two publishings at once count one after the other."""
-    now = _now()
-    CalendarIdentity.objects.get_or_create(
-        translation_key=translation_key, defaults={"created": now, "last_modified": now}
-    )
-    return CalendarIdentity.objects.select_for_update().get(translation_key=translation_key)
+    return CalendarIdentity.objects.select_for_update().filter(translation_key=translation_key).first()
 
 
 def _now() -> datetime:
@@ -200,7 +228,8 @@ def _write(version: _Version, identity: CalendarIdentity) -> None:
     )
     stored = CalendarEntry.objects.filter(pk=page.pk).first()
     if stored is None or stored.state() != entry.state():
-        entry.save(force_insert=stored is None, force_update=stored is not None)
+        # Not forced to update: with its page the entry may have vanished since it was read.
+        entry.save(force_insert=stored is None)
     _write_occurrence(page, entry)
 
 

@@ -70,7 +70,7 @@ def _forget(person: Person, identity: Identity) -> Outcome:
     for row in touched:
         index.insert_or_update_object(row)
     events += [row.translation_key for row in touched if isinstance(row, EventMixin)]
-    for key in dict.fromkeys(events):
+    for key in sorted(set(events)):  # in one order, so that two at once do not wait for each other
         calendar_index.reindex(key)
     return outcome
 

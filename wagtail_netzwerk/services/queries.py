@@ -36,6 +36,7 @@ __all__ = [
     "origins",
     "public_pages",
     "series_of",
+    "sources",
     "specific_events",
 ]
 
@@ -68,29 +69,43 @@ def _translation_sources() -> PageQuerySet[Page]:
     return pages.filter(Exists(same))
 
 
+def _copies_of(originals: Q) -> PageQuerySet[Page]:
+    """Pages that were made from others, as an alias or as a translation."""
+    pages = page_model()._default_manager.order_by()
+    keys = _translation_sources().filter(originals).values("translation_key")
+    return pages.filter(Q(alias_of__in=pages.filter(originals)) | Q(translation_key__in=keys))
+
+
 def _restricted() -> Q:
     """Pages that a restriction is meant for: where it was set, all below, and every copy of these.
 
-    A copy is an alias or a translation. Copies may have copies, so the search goes on until nothing new
-    is found; without restrictions it costs one query.
+    Copies may have copies, so the search goes on until nothing new is found; without restrictions it costs
+    one query.
     """
-    pages = page_model()._default_manager.order_by()
     paths = set(PageViewRestriction.objects.values_list("page__path", flat=True))
     found = paths
     while found:
-        restricted = pages.filter(_below(paths))
-        keys = _translation_sources().filter(_below(paths)).values("translation_key")
-        copies = pages.filter(Q(alias_of__in=restricted) | Q(translation_key__in=keys))
-        found = set(copies.values_list("path", flat=True)) - paths
+        found = set(_copies_of(_below(paths)).values_list("path", flat=True)) - paths
         paths |= found
     return _below(paths)
 
 
+def _withdrawn() -> Q:
+    """Live copies of what is not live, and their copies.
+
+    wagtail-localize does not copy unpublishing, and Wagtail puts an alias online when its source is only
+    scheduled.
+    """
+    found = set(_copies_of(Q(live=False)).filter(live=True).values_list("pk", flat=True))
+    withdrawn = set(found)
+    while found:
+        found = set(_copies_of(Q(pk__in=found)).values_list("pk", flat=True)) - withdrawn
+        withdrawn |= found
+    return Q(pk__in=withdrawn)
+
+
 def _public_q() -> Q:
-    # Wagtail puts an alias online already when its source is only scheduled.
-    early = page_model()._default_manager.order_by().filter(alias_of__live=False).values("pk")
-    gone = _translation_sources().filter(live=False).values("translation_key")
-    return Q(live=True) & ~_restricted() & ~Q(pk__in=early) & ~Q(translation_key__in=gone)
+    return Q(live=True) & ~_restricted() & ~_withdrawn()
 
 
 def public_pages(site: Site, locale: Locale | None = None) -> PageQuerySet[Page]:
@@ -110,18 +125,33 @@ def is_public(page: Page) -> bool:
     return bool(page_model()._default_manager.filter(_public_q(), pk=page.pk).exists())
 
 
-def origins(page: Page) -> list[Page]:
-    """The pages whose restrictions this one must share: what it, or a page above it, is a copy of."""
-    found: list[Page] = []
-    waiting = [page, *page.get_ancestors()]
+def sources(page: Page) -> list[Page]:
+    """What a page is an alias or a translation of, and what that was made from in turn."""
+    found: dict[int, Page] = {}
+    waiting = [page]
     while waiting:
         copy = waiting.pop(0)
-        sources = _translation_sources().filter(translation_key=copy.translation_key)
-        for origin in [copy.alias_of, sources.exclude(pk=copy.pk).first()]:
-            if origin is not None and origin != page and origin not in found:
-                found.append(origin)
-                waiting.append(origin)
-    return found
+        translated = _translation_sources().filter(translation_key=copy.translation_key).exclude(pk=copy.pk)
+        for source in (copy.alias_of, translated.first()):
+            if source is not None and source.pk not in {page.pk, *found}:
+                found[source.pk] = source
+                waiting.append(source)
+    return list(found.values())
+
+
+def origins(page: Page) -> list[Page]:
+    """The pages whose restrictions this one must share: what it, or a page above it, is a copy of.
+
+    What stands above such a page may be a copy too.
+    """
+    found: dict[int, Page] = {}
+    waiting = [page, *page.get_ancestors()]
+    while waiting:
+        for source in sources(waiting.pop(0)):
+            if source.pk not in {page.pk, *found}:
+                found[source.pk] = source
+                waiting += source.get_ancestors()
+    return list(found.values())
 
 
 def calendar_entry(event: Any) -> CalendarEntry | None:

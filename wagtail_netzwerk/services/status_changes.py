@@ -6,7 +6,7 @@ in moderation. Each keeps its other unpublished changes to itself, so none of th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
@@ -19,6 +19,7 @@ from wagtail.log_actions import registry as log_registry
 from wagtail.models import TaskState
 from wagtail.signals import page_published, published
 
+from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.enums import EventStatus
 from wagtail_netzwerk.services import queries, translation_memory
 
@@ -59,17 +60,20 @@ def versions(event: Any) -> list[Any]:
     return sorted(pages.specific(), key=lambda page: (page.pk != event.pk, page.path))
 
 
-def cancel(pages: Iterable[Any], user: User, reasons: Reasons) -> None:
-    """Say that an event does not take place. Its date stays, so that everyone sees what is off."""
-    _change(pages, CANCEL, user, reasons, lambda _page: {"status": EventStatus.CANCELLED})
+def cancel(pages: Sequence[Any], user: User, reasons: Reasons) -> bool:
+    """Say that an event does not take place. Its date stays, so that everyone sees what is off.
+
+    This and the other actions give ``False`` when the first page is not live any more; then nothing happens.
+    """
+    return _change(pages, CANCEL, user, reasons, lambda _page: {"status": EventStatus.CANCELLED})
 
 
-def postpone(pages: Iterable[Any], user: User, reasons: Reasons) -> None:
+def postpone(pages: Sequence[Any], user: User, reasons: Reasons) -> bool:
     """Say that an event takes place later, on a day that is not known yet."""
-    _change(pages, POSTPONE, user, reasons, lambda _page: {"status": EventStatus.POSTPONED})
+    return _change(pages, POSTPONE, user, reasons, lambda _page: {"status": EventStatus.POSTPONED})
 
 
-def reschedule(pages: Iterable[Any], user: User, reasons: Reasons, new: Mapping[str, Any]) -> None:
+def reschedule(pages: Sequence[Any], user: User, reasons: Reasons, new: Mapping[str, Any]) -> bool:
     """Move an event to another time or place.
 
     ``new`` holds values for the fields of time and place. What they were at first is kept beside them; an
@@ -83,7 +87,7 @@ def reschedule(pages: Iterable[Any], user: User, reasons: Reasons, new: Mapping[
         former = {**_former_time(page, local), **_former_place(page, local)}
         return {"status": EventStatus.RESCHEDULED, **local, **former}
 
-    _change(pages, RESCHEDULE, user, reasons, values)
+    return _change(pages, RESCHEDULE, user, reasons, values)
 
 
 def _former_time(page: Any, new: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,23 +119,18 @@ def undoable(page: Any) -> Changes:
     return changes if unchanged else {}
 
 
-def undo(pages: Iterable[Any], user: User) -> bool:
+def undo(pages: Sequence[Any], user: User) -> bool:
     """Take the last action back; ``False`` when the first page allows it no more.
 
     The other languages follow as long as they have the status that the action gave them.
     """
-    lead, *others = pages
-    if not undoable(lead):
-        return False
-    found = [(page, _last_changes(page)) for page in others]
-    following = [
-        (page, changes) for page, changes in found if changes and page.status == changes["status"][1]
-    ]
-    plan = [(lead, _last_changes(lead)), *following]
-    _carry_out(
-        UNDO, user, [(page, {name: pair[::-1] for name, pair in changes.items()}) for page, changes in plan]
-    )
-    return True
+
+    def back(page: Any) -> Changes:
+        changes = undoable(page) if page.pk == pages[0].pk else _last_changes(page)
+        still_so = changes and page.status == changes["status"][1]
+        return {name: pair[::-1] for name, pair in changes.items()} if still_so else {}
+
+    return _carry_out(UNDO, user, pages, back)
 
 
 def _last_changes(page: Any) -> Changes:
@@ -150,27 +149,40 @@ def _last_changes(page: Any) -> Changes:
 
 
 def _change(
-    pages: Iterable[Any],
+    pages: Sequence[Any],
     action: str,
     user: User,
     reasons: Reasons,
     values: Callable[[Any], Mapping[str, Any]],
-) -> None:
-    plan = []
-    for page in pages:
-        wanted = {**values(page), "status_reason": reasons.get(page.locale_id, "")}
+) -> bool:
+    def changes(page: Any) -> Changes:
         # What stays the same is recorded too: who changes it later has made up the mind anew.
-        pairs = {name: (_value(page, name), getattr(value, "pk", value)) for name, value in wanted.items()}
-        plan.append((page, pairs))
-    _carry_out(action, user, plan)
+        wanted = {**values(page), "status_reason": reasons.get(page.locale_id, "")}
+        return {name: (_value(page, name), getattr(value, "pk", value)) for name, value in wanted.items()}
+
+    return _carry_out(action, user, pages, changes)
 
 
-def _carry_out(action: str, user: User, plan: list[tuple[Any, Changes]]) -> None:
+def _carry_out(action: str, user: User, pages: Sequence[Any], changes_of: Callable[[Any], Changes]) -> bool:
     """All languages or none."""
     with transaction.atomic():
-        for page, changes in plan:
+        plan = {page: changes for page in _locked(pages) if (changes := changes_of(page))}
+        if pages[0].pk not in {page.pk for page in plan}:
+            return False
+        for page, changes in plan.items():
             _carry_out_on(page, action, user, changes)
-        translation_memory.note({page: list(changes) for page, changes in plan})
+        translation_memory.note({page: list(changes) for page, changes in plan.items()})
+    return True
+
+
+def _locked(pages: Sequence[Any]) -> list[Any]:
+    """The pages as they are now, those that are still live; nobody else changes them until the commit.
+
+    Written to before they are read: that locks the rows on every database.
+    """
+    rows = page_model()._default_manager.filter(pk__in=[page.pk for page in pages], live=True)
+    rows.update(live=True)
+    return list(rows.order_by("pk").specific())
 
 
 def _carry_out_on(page: Any, action: str, user: User, changes: Changes) -> None:

@@ -1,4 +1,4 @@
-"""The listing of events as a spreadsheet that opens well, and runs nothing."""
+"""The listing of events as a spreadsheet."""
 
 from __future__ import annotations
 
@@ -10,23 +10,19 @@ from django.utils.functional import cached_property
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext, pgettext_lazy
-from wagtail.admin.views.mixins import SpreadsheetExportMixin
 
 from wagtail_netzwerk.dates import format_period
 from wagtail_netzwerk.fields import is_dropped
 from wagtail_netzwerk.models import Topic
-from wagtail_netzwerk.output.text import one_line
+from wagtail_netzwerk.views.spreadsheets import HarmlessSpreadsheetMixin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from datetime import date
 
     from django.http import HttpResponse
 
 __all__ = ["EventExportMixin", "event_status"]
-
-#: A cell that begins with one of these is a formula for spreadsheet programs.
-_FORMULA = ("=", "+", "-", "@")
 
 
 def event_status(event: Any) -> str:
@@ -34,15 +30,12 @@ def event_status(event: Any) -> str:
     return str(event.status_words or event.get_status_display())
 
 
-class EventExportMixin(SpreadsheetExportMixin):
-    """CSV and XLSX of the events that are listed, with one row each.
-
-    Wagtail keeps formulas out of XLSX but not out of CSV, and XLSX takes no control characters.
-    """
+class EventExportMixin(HarmlessSpreadsheetMixin):
+    """CSV and XLSX of the events that are listed, with one row each."""
 
     export_headings = {
         "title": gettext_lazy("Title"),
-        "date": gettext_lazy("Date"),
+        "date": pgettext_lazy("event", "Date"),
         "begin": gettext_lazy("Begin"),
         "end": pgettext_lazy("of an event", "End"),
         "place": gettext_lazy("Place"),
@@ -63,16 +56,6 @@ class EventExportMixin(SpreadsheetExportMixin):
         response: HttpResponse = super().as_spreadsheet(_complete(queryset), spreadsheet_format)
         return response
 
-    def write_csv_response(self, queryset: Iterable[Any]) -> HttpResponse:
-        response: HttpResponse = super().write_csv_response(queryset)
-        response["Content-Type"] = "text/csv; charset=utf-8"
-        return response
-
-    def stream_csv(self, queryset: Iterable[Any]) -> Iterator[bytes]:
-        """With a byte order mark: without it Excel takes UTF-8 for Windows-1252."""
-        yield "\ufeff".encode()
-        yield from super().stream_csv(queryset)
-
     @cached_property
     def _topic_names(self) -> dict[Any, str]:
         rows = Topic.objects.values_list("translation_key", "locale_id", "name")
@@ -80,7 +63,7 @@ class EventExportMixin(SpreadsheetExportMixin):
 
     def to_row_dict(self, item: Any) -> dict[str, Any]:
         period = item.period
-        row = {
+        return {
             "title": item.title,
             "date": format_period(period) if period else "",
             "begin": _wall_time(item.start_date, item.start_time),
@@ -94,7 +77,6 @@ class EventExportMixin(SpreadsheetExportMixin):
             "url": item.get_full_url(self.request) or "",
             "live": pgettext("answer", "Yes") if item.live else pgettext("answer", "No"),
         }
-        return {key: _harmless(value) for key, value in row.items()}
 
 
 def _complete(events: Iterable[Any]) -> list[Any]:
@@ -128,10 +110,3 @@ def _last_day(event: Any) -> date | None:
 def _wall_time(day: date | None, at: Any) -> date | datetime | None:
     """A moment as it stands in the program, for programs that know no time zones."""
     return datetime.combine(day, at) if day and at else day
-
-
-def _harmless(value: Any) -> Any:
-    if not isinstance(value, str):
-        return value
-    text = one_line(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -82,7 +82,9 @@ class EventListingView(EventExportMixin, IndexView):
     verbose_name_plural = pgettext_lazy("in a count", "events")
     base_columns: ClassVar[list[Column]] = [
         PageTitleColumn("title", label=gettext_lazy("Title"), sort_key="title"),
-        Column("date", label=gettext_lazy("Date"), accessor=_date, sort_key="first_day", width="20%"),
+        Column(
+            "date", label=pgettext_lazy("event", "Date"), accessor=_date, sort_key="first_day", width="20%"
+        ),
         Column("event_status", label=gettext_lazy("Event status"), accessor=event_status),
         Column("edition_number", label=gettext_lazy("Edition")),
         ParentPageColumn("parent", label=gettext_lazy("Found below")),

@@ -22,7 +22,7 @@ from wagtail_netzwerk.models.base import NetzwerkPageMixin
 from wagtail_netzwerk.services import queries, where_used
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from django.http import HttpRequest, HttpResponse
 
@@ -45,11 +45,12 @@ def guard_copies(serve: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
     def inner(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
         if not isinstance(page, NetzwerkPageMixin) or queries.is_public(page):
             return serve(page, request, args, kwargs)
+        origins = queries.origins(page)
+        is_restricted = any(one.get_view_restrictions().exists() for one in (page, *origins))
+        if not is_restricted or not all(source.live for source in queries.sources(page)):
+            raise Http404  # nobody has a way to it: what it was made from is offline
         guarded = serve
-        for origin in queries.origins(page):
-            is_source = origin.pk == page.alias_of_id or origin.translation_key == page.translation_key
-            if is_source and not origin.live:
-                raise Http404
+        for origin in origins:
             guarded = _guarded_by(origin, guarded)
         return guarded(page, request, args, kwargs)
 
@@ -111,7 +112,8 @@ def refuse_incomplete(
     """Publishing many pages at once passes no form, so what is missing is asked for here."""
     if action_type != "publish":
         return None
-    own = [page for page in objects if isinstance(page.specific, NetzwerkPageMixin)]
+    going_live = {page.pk: page for page in _going_live(objects, action_class_instance)}
+    own = [page for page in going_live.values() if isinstance(page, NetzwerkPageMixin)]
     found = [(draft, draft.publication_errors()) for draft in map(_latest_draft, own)]
     for draft, errors in found:
         if errors:
@@ -119,6 +121,17 @@ def refuse_incomplete(
             messages.error(request, f"{draft.title}: {reasons}")
     is_complete = not any(errors for _draft, errors in found)
     return None if is_complete else redirect(action_class_instance.next_url)
+
+
+def _going_live(objects: Any, action: Any) -> Iterator[Any]:
+    """What Wagtail is about to publish: the chosen pages and, if wanted, the editor's drafts below them."""
+    yield from (page.specific for page in objects)
+    if not action.cleaned_form.cleaned_data["include_descendants"]:
+        return
+    for page in objects:
+        for draft in page.get_descendants().not_live().specific():
+            if draft.permissions_for_user(action.request.user).can_publish():
+                yield draft
 
 
 def _latest_draft(page: Any) -> Any:

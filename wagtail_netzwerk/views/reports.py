@@ -18,6 +18,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 
 from wagtail_netzwerk.dates import format_date
 from wagtail_netzwerk.models import Person
+from wagtail_netzwerk.views.spreadsheets import HarmlessSpreadsheetMixin
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -49,7 +50,7 @@ class PersonFilterSet(WagtailFilterSet):
         fields = ["is_public"]
 
 
-class PersonsToReviewView(ReportView):
+class PersonsToReviewView(HarmlessSpreadsheetMixin, ReportView):
     """Persons of whom someone should check by now whether they may still be named."""
 
     page_title = _("Persons to review")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import path, reverse
 from django.utils.formats import localize
@@ -19,18 +19,19 @@ from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.locks import ScheduledForPublishLock
 
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.enums import EventStatus
 from wagtail_netzwerk.forms.status_changes import ReasonForm, reschedule_form
 from wagtail_netzwerk.models import EventMixin
-from wagtail_netzwerk.services import status_changes
+from wagtail_netzwerk.services import queries, status_changes
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
     from django.http.response import HttpResponseBase
 
-__all__ = ["ACTIONS", "StatusChangeView", "urlpatterns"]
+__all__ = ["ACTIONS", "StatusChangeView", "lock_against", "urlpatterns"]
 
 
 class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
@@ -50,14 +51,28 @@ class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[typ
         return page
 
     @cached_property
+    def versions(self) -> list[Any]:
+        """The event in every language in which it is live; what was asked for comes first."""
+        return status_changes.versions(self.event)
+
+    @cached_property
     def pages(self) -> list[Any]:
-        """The event in every language in which this user may publish it; what was asked for comes first."""
-        return [page for page in status_changes.versions(self.event) if _may_change(page, self.request.user)]
+        """Those that this user may publish."""
+        return [page for page in self.versions if _may_change(page, self.request.user)]
 
     @property
     def left_out(self) -> list[Any]:
         """The other languages, which this user may not publish."""
-        return [page for page in status_changes.versions(self.event) if page not in self.pages]
+        return [page for page in self.versions if page not in self.pages]
+
+    @cached_property
+    def source_left_out(self) -> Any:
+        """The live page that this one is translated from, if the user may not publish it.
+
+        The next synchronisation would bring its status back.
+        """
+        sources = {page.pk for page in queries.sources(self.event)}
+        return next((page for page in self.left_out if page.pk in sources), None)
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not self.event.permissions_for_user(request.user).can_publish():
@@ -69,11 +84,13 @@ class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[typ
 
     def problem(self) -> str:
         """Why this cannot be done now, or ""."""
-        if not self.event.live:
+        if self.event not in self.versions:
             return _("This event is not published. Please change its status on the page itself.")
-        lock = self.event.get_lock()
-        if lock and lock.for_user(self.request.user):
+        if lock := lock_against(self.event, self.request.user):
             return str(lock.get_message(self.request.user))
+        if self.source_left_out:
+            text = _("This page is a translation: please do this on its source page in %(language)s.")
+            return text % {"language": self.source_left_out.locale.get_display_name()}
         if self.event.status == self.outcome:
             return _("Nothing to do: this is already the status of the event.")
         return ""
@@ -82,15 +99,17 @@ class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[typ
         return {**super().get_form_kwargs(), "pages": self.pages}
 
     def form_valid(self, form: Any) -> HttpResponse:
-        self.carry_out(form)
-        names = {"title": self.event.title}
-        messages.success(self.request, self.success % names)
+        next_url = get_valid_next_url_from_request(self.request)
+        done = HttpResponseRedirect(next_url or reverse("wagtailadmin_pages:edit", args=[self.event.pk]))
+        if not self.carry_out(form):
+            messages.error(self.request, _("Someone else has changed the event meanwhile. Nothing was done."))
+            return done
+        messages.success(self.request, self.success % {"title": self.event.title})
         if self.left_out:
             languages = ", ".join(str(page.locale.get_display_name()) for page in self.left_out)
             text = _("You may not publish these languages, so they were not changed: %(languages)s.")
             messages.warning(self.request, text % {"languages": languages})
-        next_url = get_valid_next_url_from_request(self.request)
-        return redirect(next_url or reverse("wagtailadmin_pages:edit", args=[self.event.pk]))
+        return done
 
     def form_invalid(self, form: Any) -> HttpResponse:
         messages.validation_error(
@@ -98,7 +117,7 @@ class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[typ
         )
         return super().form_invalid(form)
 
-    def carry_out(self, form: Any) -> None:
+    def carry_out(self, form: Any) -> bool:
         raise NotImplementedError
 
     def get_page_subtitle(self) -> str:
@@ -118,7 +137,7 @@ class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[typ
             **context,
             "explanation": self.explanation,
             "submit_button_label": self.page_title,
-            "submit_button_active_label": _("Saving…"),
+            "submit_button_active_label": _("The change is being saved…"),
             "action_url": self.request.get_full_path(),
             "media": context["form"].media,
             "event": self.event,
@@ -136,8 +155,8 @@ class CancelView(StatusChangeView):
     )
     success = gettext_lazy("“%(title)s” is cancelled.")
 
-    def carry_out(self, form: Any) -> None:
-        status_changes.cancel(self.pages, self.request.user, form.reasons)
+    def carry_out(self, form: Any) -> bool:
+        return status_changes.cancel(self.pages, self.request.user, form.reasons)
 
 
 class PostponeView(StatusChangeView):
@@ -150,8 +169,8 @@ class PostponeView(StatusChangeView):
     )
     success = gettext_lazy("“%(title)s” is postponed.")
 
-    def carry_out(self, form: Any) -> None:
-        status_changes.postpone(self.pages, self.request.user, form.reasons)
+    def carry_out(self, form: Any) -> bool:
+        return status_changes.postpone(self.pages, self.request.user, form.reasons)
 
 
 class RescheduleView(StatusChangeView):
@@ -168,8 +187,8 @@ class RescheduleView(StatusChangeView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "instance": copy.copy(self.event), "for_user": self.request.user}
 
-    def carry_out(self, form: Any) -> None:
-        status_changes.reschedule(self.pages, self.request.user, form.reasons, form.new_values)
+    def carry_out(self, form: Any) -> bool:
+        return status_changes.reschedule(self.pages, self.request.user, form.reasons, form.new_values)
 
 
 class UndoView(StatusChangeView):
@@ -202,8 +221,8 @@ class UndoView(StatusChangeView):
         ]
         return {**super().get_context_data(**kwargs), "rows": rows}
 
-    def carry_out(self, form: Any) -> None:
-        status_changes.undo(self.pages, self.request.user)
+    def carry_out(self, form: Any) -> bool:
+        return status_changes.undo(self.pages, self.request.user)
 
 
 #: The actions by the word in their address.
@@ -231,6 +250,11 @@ def _words(field: Any, value: Any) -> str:
     return localize(value) if isinstance(value, (date, time)) else str(value)
 
 
-def _may_change(page: Any, user: Any) -> bool:
+def lock_against(page: Any, user: Any) -> Any:
+    """What keeps this user from changing the page now. A date of publication does not: it is kept."""
     lock = page.get_lock()
-    return page.permissions_for_user(user).can_publish() and not (lock and lock.for_user(user))
+    return lock if lock and not isinstance(lock, ScheduledForPublishLock) and lock.for_user(user) else None
+
+
+def _may_change(page: Any, user: Any) -> bool:
+    return bool(page.permissions_for_user(user).can_publish() and not lock_against(page, user))

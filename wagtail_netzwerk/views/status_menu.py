@@ -12,7 +12,7 @@ from wagtail.log_actions import LogFormatter
 
 from wagtail_netzwerk.models import EventMixin
 from wagtail_netzwerk.services import status_changes
-from wagtail_netzwerk.views.status_changes import ACTIONS
+from wagtail_netzwerk.views.status_changes import ACTIONS, lock_against
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def buttons(page: Any, user: Any, view_name: str = "", next_url: str | None = No
     """
     if not issubclass(page.specific_class or type(page), EventMixin) or page.alias_of_id:
         return
-    if not page.permissions_for_user(user).can_unpublish():
+    if not page.live or not page.permissions_for_user(user).can_publish() or lock_against(page, user):
         return
     for priority, (action, view) in enumerate(ACTIONS.items(), start=70):
         if _is_offered(action, view, page, in_listing=not view_name):

@@ -21,8 +21,14 @@ def portal_frame(context: Context) -> Frame | None:
     """Return the frame of this response; there is none without a request or a site."""
     request = context.get("request")
     site = Site.find_for_request(request) if request else None
+    if site is None:
+        return None
     page = context.get("page")
-    return Frame(request, site, page if isinstance(page, Page) else None) if site else None
+    page = page if isinstance(page, Page) else None
+    frame = getattr(request, "portal_frame", None)
+    if frame is None or frame.page is not page:
+        frame = request.portal_frame = Frame(request, site, page)
+    return frame
 
 
 @register.filter

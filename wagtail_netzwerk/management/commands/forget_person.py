@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from wagtail_netzwerk.models import Person
+from wagtail_netzwerk.output.text import clean
 from wagtail_netzwerk.services import people
 
 if TYPE_CHECKING:
@@ -53,6 +54,13 @@ def _by_pk(pk: int) -> Person:
 
 
 def _by_name(name: str) -> Person:
+    longest = Person._meta.get_field("name").max_length
+    # SQLite reads a pattern only up to a zero character: such a name would be everybody's.
+    if len(name) > (longest or 0) or clean(name) != name:
+        raise CommandError(
+            _("This can be no name: it is longer than %(count)d characters, or holds control characters.")
+            % {"count": longest}
+        )
     found = list(Person.objects.filter(name__icontains=name)) if name.strip() else []
     if len(found) == 1:
         return found[0]
