@@ -26,6 +26,7 @@ def browser(django_db_setup: None) -> Iterator[Browser]:
     if CHROMIUM is None:
         pytest.skip("Chromium is not installed (Debian: apt-get install chromium)")
     contents = connection._test_serialized_contents
+    connection.close()  # nobody uses it from here on, and a database in use cannot be copied
     with sync_playwright() as playwright:
         # Inside an event loop Django takes another connection, that knows nothing of the contents.
         connection._test_serialized_contents = contents

@@ -75,9 +75,8 @@ class EventListingView(EventExportMixin, IndexView):
     template_name = "wagtailadmin/generic/index.html"
     results_template_name = "wagtail_netzwerk/admin/event_listing_results.html"
     default_ordering = "-first_day"
-    locale = (
-        None  # the language is one of the filters; Wagtail's own switch answers 404 to what it does not know
-    )
+    #: The language is one of the filters; Wagtail's own switch answers 404 to what it does not know.
+    locale = None
     verbose_name = pgettext_lazy("in a count", "event")
     verbose_name_plural = pgettext_lazy("in a count", "events")
     base_columns: ClassVar[list[Column]] = [
@@ -110,9 +109,8 @@ class EventListingView(EventExportMixin, IndexView):
         """Searched first and filtered then: search backends know neither the date nor our filters."""
         if not self.is_searching:
             return queryset
-        words = " ".join(
-            re.findall(r"\w+", self.search_query)
-        )  # quotation marks break Wagtail's search in SQLite
+        # Words alone: quotation marks break Wagtail's search in SQLite.
+        words = " ".join(re.findall(r"\w+", self.search_query))
         found = queries.event_pages().autocomplete(words) if words else ()
         return queryset.filter(pk__in=[page.pk for page in found])
 
