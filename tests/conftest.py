@@ -75,6 +75,23 @@ def committed(django_capture_on_commit_callbacks: Any) -> Any:
 
 
 @pytest.fixture
+def translate(english: Locale, committed: Any) -> Any:
+    """Translate a page with wagtail-localize and publish the translation under another title."""
+    from wagtail_localize.operations import translate_object
+
+    def translate(page: Any, title: str) -> Any:
+        with committed():
+            translate_object(page, [english])
+        translated = page.get_translation(english).specific
+        with committed():
+            translated.title = title
+            translated.save_revision().publish()
+        return type(translated).objects.get(pk=translated.pk)
+
+    return translate
+
+
+@pytest.fixture
 def _groups(home: HomePage) -> None:
     """The two groups that the README recommends, with their rights on the pages of the German site."""
     from django.contrib.auth.models import Group

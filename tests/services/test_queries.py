@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
@@ -15,9 +15,6 @@ from wagtail.models import Page, PageViewRestriction, Site
 from tests.factories import calendar_page, event_page, network_page, series_page, venue
 from wagtail_netzwerk.models import Topic
 from wagtail_netzwerk.services import queries
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 BEFORE = datetime(2023, 5, 4, 12, 29, tzinfo=UTC)
 DURING = datetime(2023, 5, 4, 15, 59, tzinfo=UTC)
@@ -44,23 +41,6 @@ def public_titles(site: Site, locale: Any = None) -> set[str]:
 @pytest.fixture
 def calendar(home: Any, publish: Any) -> Any:
     return publish(home, calendar_page())
-
-
-@pytest.fixture
-def translate(english: Any, committed: Any) -> Callable[..., Any]:
-    """Translate a page with wagtail-localize and publish the translation under another title."""
-    from wagtail_localize.operations import translate_object
-
-    def translate(page: Any, title: str) -> Any:
-        with committed():
-            translate_object(page, [english])
-        translated = page.get_translation(english).specific
-        with committed():
-            translated.title = title
-            translated.save_revision().publish()
-        return type(translated).objects.get(pk=translated.pk)
-
-    return translate
 
 
 # One page

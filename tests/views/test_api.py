@@ -55,23 +55,6 @@ def detail(get: Any) -> Callable[..., Any]:
     return detail
 
 
-@pytest.fixture
-def translate(english: Any, committed: Any) -> Callable[..., Any]:
-    """Translate a page with wagtail-localize and publish the translation under another title."""
-    from wagtail_localize.operations import translate_object
-
-    def translate(page: Any, title: str) -> Any:
-        with committed():
-            translate_object(page, [english])
-        translated = page.get_translation(english).specific
-        with committed():
-            translated.title = title
-            translated.save_revision().publish()
-        return type(translated).objects.get(pk=translated.pk)
-
-    return translate
-
-
 def restrict(page: Any) -> PageViewRestriction:
     return PageViewRestriction.objects.create(page=page, restriction_type=PageViewRestriction.LOGIN)
 

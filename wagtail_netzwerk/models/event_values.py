@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wagtail_netzwerk.values.schema import AttendanceMode as SchemaAttendanceMode
     from wagtail_netzwerk.values.schema import EventStatus as SchemaEventStatus
 
-__all__ = ["calendar_item", "event_schema"]
+__all__ = ["calendar_item", "event_schema", "status_lines"]
 
 logger = logging.getLogger(__name__)
 
@@ -82,7 +82,7 @@ def _summary(event: EventMixin) -> str:
 
 
 def _description(event: EventMixin, period: Period) -> str:
-    parts = [*_status_lines(event), event.motto, event.summary]
+    parts = [*status_lines(event), event.motto, event.summary]
     if period.is_time_unknown:
         parts.append(_("The time of day will follow."))
     if event.is_online and event.online_url:
@@ -91,7 +91,8 @@ def _description(event: EventMixin, period: Period) -> str:
     return "\n\n".join(part for part in parts if part)
 
 
-def _status_lines(event: EventMixin) -> list[str]:
+def status_lines(event: EventMixin) -> list[str]:
+    """Why an event does not go as planned, and what was announced first, in the active language."""
     lines = [event.status_reason] if event.status != EventStatus.SCHEDULED else []
     if previous := event.previous_period:
         was = format_date(previous.start_date) if previous.is_time_unknown else format_period(previous)

@@ -11,7 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from wagtail_netzwerk.dates import format_date, format_period
-from wagtail_netzwerk.enums import Access, EventStatus
+from wagtail_netzwerk.enums import Access
+from wagtail_netzwerk.models.event_values import status_lines
 from wagtail_netzwerk.output.text import one_line
 from wagtail_netzwerk.services import queries
 
@@ -68,7 +69,7 @@ def announce(site: Site, locale: Locale, span: timedelta, now: datetime | None =
 
 
 def _announcement(event: Any) -> str:
-    lines = [*_when(event), _title(event), *_moved(event), _where(event)]
+    lines = [*_when(event), _title(event), *status_lines(event), _where(event)]
     lines += [_first_sentence(event.summary or ""), _registration(event), event.full_url or ""]
     return "\n".join(text for line in lines if (text := one_line(line)))
 
@@ -81,19 +82,6 @@ def _when(event: Any) -> list[str]:
 
 def _title(event: Any) -> str:
     return f"{event.status_words}: {event.title}" if event.status_words else event.title
-
-
-def _moved(event: Any) -> list[str]:
-    """Why, and what was announced before."""
-    if event.status == EventStatus.SCHEDULED:
-        return []
-    lines = [event.status_reason]
-    if previous := event.previous_period:
-        was = format_date(previous.start_date) if previous.is_time_unknown else format_period(previous)
-        lines.append(_("Originally planned for: %(when)s") % {"when": was})
-    if event.is_moved_in_place:
-        lines.append(_("Originally planned at: %(where)s") % {"where": event.previous_place})
-    return lines
 
 
 def _where(event: Any) -> str:
