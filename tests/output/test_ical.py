@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tests.output.reading import content_lines, moments, properties, unescape, values
-from tests.output.samples import FEED, REVISION, at, item
+from tests.output.samples import FEED, FULL, GOLDEN, REVISION, at, item
 from wagtail_netzwerk.output.ical import (
     PRODID,
     media_type,
@@ -17,43 +17,6 @@ from wagtail_netzwerk.output.ical import (
     time_zone_of,
 )
 from wagtail_netzwerk.values.calendar import Feed, ItemStatus
-
-GOLDEN = r"""BEGIN:VEVENT
-UID:5f0c8f0e-7a53-4a39-9c7c-2f6d7a6c0001
-DTSTAMP:20260203T040506Z
-CREATED:20260102T030405Z
-LAST-MODIFIED:20260203T040506Z
-SEQUENCE:2
-DTSTART;TZID=Europe/Berlin:20260720T090000
-DTEND;TZID=Europe/Berlin:20260720T170000
-SUMMARY;LANGUAGE=de:Fachtag „Sozialraum“\; Stadt\, Land
-DESCRIPTION;LANGUAGE=de:Wir treffen uns.\nMit Übung.\n\nZum "Online-Raum":
-  https://meet.example/raum\n\nhttps://stadt.example/fachtag/
-LOCATION;LANGUAGE=de:Rathaus\, Großer Saal
-GEO:51.514200;7.465300
-CATEGORIES:Quartier,Kinder\, Jugend
-CONTACT;LANGUAGE=de:Stadtbüro
-CLASS:PUBLIC
-STATUS:CONFIRMED
-TRANSP:OPAQUE
-URL:https://stadt.example/fachtag/
-IMAGE;VALUE=URI:https://stadt.example/media/bild.jpg
-CONFERENCE;VALUE=URI;LABEL=Zum ^'Online-Raum^':https://meet.example/raum
-END:VEVENT
-"""
-
-FULL = item(
-    summary="Fachtag „Sozialraum“; Stadt,\nLand",
-    description="Wir treffen uns.\r\nMit Übung.",
-    location="Rathaus,\n Großer Saal",
-    geo=(51.5142, 7.4653),
-    categories=("Quartier", "Kinder, Jugend", " ", "Quartier"),
-    contact="Stadtbüro",
-    conference_url="https://meet.example/raum",
-    conference_label='Zum "Online-Raum"',
-    image_url="https://stadt.example/media/bild.jpg",
-    language="de",
-)
 
 
 def test_an_event_is_written_to_the_byte():

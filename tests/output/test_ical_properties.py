@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zoneinfo
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,13 @@ from icalendar import Calendar
 
 from tests.output.reading import content_lines, moments, properties, unescape, values
 from tests.output.samples import BERLIN, FEED, REVISION, item
-from wagtail_netzwerk.output.ical import render, render_calendar, render_event, time_zone_of
+from wagtail_netzwerk.output.ical import (
+    made_transparent,
+    render,
+    render_calendar,
+    render_event,
+    time_zone_of,
+)
 from wagtail_netzwerk.output.ical_text import fold
 from wagtail_netzwerk.output.text import clean, one_line, paragraphs
 from wagtail_netzwerk.output.urls import ascii_url
@@ -49,7 +56,9 @@ WALLS = st.datetimes(**BOUNDS) | st.datetimes(**NEAR)
 
 @given(text=TEXTS)
 def test_any_text_gives_a_file_that_reads_back_as_what_was_meant(text):
-    event = item(summary=text, description=text, location=text, contact=text, categories=(text,))
+    event = item(
+        summary=text, description=text, location=text, contact=text, categories=(text,), related_to=text
+    )
     data = render(event, REVISION)
     found = values(data)
     line, long = one_line(text), paragraphs(text)
@@ -58,8 +67,20 @@ def test_any_text_gives_a_file_that_reads_back_as_what_was_meant(text):
     assert unescape(found["DESCRIPTION"]) == str(parsed["DESCRIPTION"]) == f"{long}\n\n{item().url}".strip()
     assert unescape(found.get("LOCATION", "")) == str(parsed.get("LOCATION", "")) == line
     assert unescape(found.get("CONTACT", "")) == line
+    assert unescape(found.get("RELATED-TO", "")) == str(parsed.get("RELATED-TO", "")) == line
     assert [str(name) for name in getattr(parsed.get("CATEGORIES"), "cats", [])] == [line] * bool(line)
     assert data == render(event, REVISION)
+
+
+# Whole property lines between the characters, so that a fold or a break often stands right before one.
+LINES = st.sampled_from(["TRANSP:OPAQUE", "\r\nTRANSP:OPAQUE\r\n", "\nTRANSP:OPAQUE\n", "x" * 60, "\\"])
+
+
+@given(text=st.lists(CHARACTERS | LINES, max_size=40).map("".join))
+def test_an_event_made_transparent_is_the_event_written_as_transparent(text):
+    event = item(summary=text, description=text, location=text, contact=text, uid=text, conference_label=text)
+    written = [render_event(replace(event, transparent=is_free), REVISION) for is_free in (False, True)]
+    assert [made_transparent(component) for component in written] == [written[1]] * 2
 
 
 @given(text=TEXTS)

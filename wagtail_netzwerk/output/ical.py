@@ -26,7 +26,15 @@ if TYPE_CHECKING:
 
     from wagtail_netzwerk.values.calendar import CalendarItem, Feed, Revision
 
-__all__ = ["PRODID", "media_type", "render", "render_calendar", "render_event", "time_zone_of"]
+__all__ = [
+    "PRODID",
+    "made_transparent",
+    "media_type",
+    "render",
+    "render_calendar",
+    "render_event",
+    "time_zone_of",
+]
 
 PRODID = "-//wagtail-netzwerk//Events//EN"
 """Who wrote the file; without a version, so that an update of the package changes no file."""
@@ -86,6 +94,16 @@ def render_event(item: CalendarItem, revision: Revision) -> bytes:
     return serialise(event)
 
 
+def made_transparent(component: bytes) -> bytes:
+    """Return a VEVENT of ``render_event`` as one that makes nobody busy; any other byte stays.
+
+    For a file that holds an event's workshops too: these make busy, and the event must not do so again.
+    """
+    # No text can look like this line: line breaks in texts are escaped, and where a long line is folded its
+    # continuation begins with a blank. So only the property itself stands between two breaks.
+    return component.replace(b"\r\nTRANSP:OPAQUE\r\n", b"\r\nTRANSP:TRANSPARENT\r\n")
+
+
 def _add_identity(event: Event, item: CalendarItem, revision: Revision) -> None:
     changed = _stamp(revision.last_modified)
     _add_text(event, "uid", one_line(item.uid))
@@ -93,6 +111,8 @@ def _add_identity(event: Event, item: CalendarItem, revision: Revision) -> None:
     event.add("created", _stamp(revision.created))
     event.add("last-modified", changed)
     event.add("sequence", revision.sequence)
+    if (parent := one_line(item.related_to)) != one_line(item.uid):  # nothing is part of itself
+        _add_text(event, "related-to", parent, {"RELTYPE": "PARENT"})
 
 
 def _stamp(moment: datetime) -> datetime:

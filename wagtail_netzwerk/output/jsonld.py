@@ -7,9 +7,18 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from wagtail_netzwerk.output.jsonld_parts import end_date, iso, location, part, party
+from wagtail_netzwerk.output.jsonld_parts import (
+    end_date,
+    iso,
+    location,
+    one_or_more,
+    part,
+    parties,
+    super_event,
+)
 from wagtail_netzwerk.output.text import one_line, paragraphs
 from wagtail_netzwerk.output.urls import ascii_url
 
@@ -45,10 +54,9 @@ def series_document(series: SeriesSchema) -> Document:
         url=ascii_url(series.url),
         description=paragraphs(series.description),
         image=_addresses(series.image_urls),
-        organizer=party(series.organizer),
+        organizer=parties(series.organizers),
         inLanguage=one_line(series.language),
-        # The events do not name the series again: it is what they stand in.
-        subEvent=[{k: v for k, v in _event(e).items() if k != "superEvent"} for e in series.sub_events],
+        subEvent=_inner(series.sub_events),
     )
 
 
@@ -68,14 +76,23 @@ def _event(event: EventSchema) -> Document:
         **_times(event),
         eventAttendanceMode=f"{_SCHEMA}/{event.attendance_mode}",
         location=location(event),
-        organizer=party(event.organizer),
+        organizer=parties(event.organizers),
+        sponsor=parties(event.sponsors),
+        contributor=parties(event.contributors),
+        performer=parties(event.performers),
         isAccessibleForFree=event.is_free,
-        inLanguage=_one_or_more([one_line(language) for language in event.languages]),
-        superEvent=_super_event(event),
+        inLanguage=one_or_more(map(one_line, event.languages)),
+        superEvent=super_event(event.super_event),
+        subEvent=_inner(event.sub_events),
         maximumAttendeeCapacity=event.capacity,
         keywords=[keyword for keyword in map(one_line, event.keywords) if keyword],
         audience=part("Audience", audienceType=one_line(event.audience)),
     )
+
+
+def _inner(events: tuple[EventSchema, ...]) -> list[Document]:
+    """Return the events inside another: they do not name again what they stand in."""
+    return [_event(replace(event, super_event=None)) for event in events]
 
 
 def _times(event: EventSchema) -> Document:
@@ -89,17 +106,5 @@ def _times(event: EventSchema) -> Document:
     }
 
 
-def _super_event(event: EventSchema) -> Document | None:
-    if event.super_event is None:
-        return None
-    name, url = event.super_event
-    return part("EventSeries", name=one_line(name), url=ascii_url(url))
-
-
 def _addresses(urls: tuple[str, ...]) -> list[str]:
     return [address for address in map(ascii_url, urls) if address]
-
-
-def _one_or_more(texts: list[str]) -> str | list[str]:
-    found = [text for text in texts if text]
-    return found[0] if len(found) == 1 else found

@@ -5,25 +5,34 @@ from __future__ import annotations
 import math
 from contextlib import suppress
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from wagtail_netzwerk.output.text import one_line
 from wagtail_netzwerk.output.urls import ascii_url
 from wagtail_netzwerk.values.moments import to_utc
 
 if TYPE_CHECKING:
-    from wagtail_netzwerk.values.calendar import Moment
-    from wagtail_netzwerk.values.schema import EventSchema, Party, Place, PostalAddress
+    from collections.abc import Iterable
 
-__all__ = ["end_date", "iso", "location", "part", "party"]
+    from wagtail_netzwerk.values.calendar import Moment
+    from wagtail_netzwerk.values.schema import EventSchema, Party, Place, PostalAddress, SuperEvent
+
+__all__ = ["end_date", "iso", "location", "one_or_more", "part", "parties", "super_event"]
 
 _EMPTY: tuple[Any, ...] = (None, "", [], {})
+_T = TypeVar("_T")
 
 
 def part(kind: str, **properties: Any) -> dict[str, Any]:
     """Return an object of a schema.org type without its empty properties; {} when all are empty."""
     filled = {name: value for name, value in properties.items() if value not in _EMPTY}
     return {"@type": kind} | filled if filled else {}
+
+
+def one_or_more(entries: Iterable[_T]) -> _T | list[_T]:
+    """Return the entries that are not empty: one as itself, several (or none) as a list."""
+    found = [entry for entry in entries if entry not in _EMPTY]
+    return found[0] if len(found) == 1 else found
 
 
 def iso(moment: Moment | None) -> str | None:
@@ -51,11 +60,27 @@ def end_date(start: Moment, end: Moment | None) -> str | None:
     return iso(end) if to_utc(end, "UTC") >= to_utc(start, "UTC") else None
 
 
-def party(party: Party | None) -> dict[str, Any]:
-    """Return an organisation or a person, {} for none or one without a name."""
-    if party is None or not one_line(party.name):
+def parties(given: tuple[Party, ...]) -> dict[str, Any] | list[dict[str, Any]]:
+    """Return organisations and persons in their order, each once, without those that have no name."""
+    return one_or_more(_party(party) for party in dict.fromkeys(given))
+
+
+def _party(party: Party) -> dict[str, Any]:
+    name = one_line(party.name)
+    return part(party.kind, name=name, url=ascii_url(party.url)) if name else {}
+
+
+def super_event(event: SuperEvent | None) -> dict[str, Any]:
+    """Return the series or the event around this one, {} for none or one without a name."""
+    if event is None or not one_line(event.name):
         return {}
-    return part(party.kind, name=one_line(party.name), url=ascii_url(party.url))
+    return part(
+        event.kind,
+        name=one_line(event.name),
+        url=ascii_url(event.url),
+        startDate=iso(event.start),
+        location=_place(event.place),
+    )
 
 
 def location(event: EventSchema) -> dict[str, Any] | list[dict[str, Any]]:
@@ -65,8 +90,7 @@ def location(event: EventSchema) -> dict[str, Any] | list[dict[str, Any]]:
         found.append(_place(event.place))
     if event.attendance_mode != "OfflineEventAttendanceMode":
         found.append(part("VirtualLocation", url=ascii_url(event.online_url) or ascii_url(event.url)))
-    found = [entry for entry in found if entry]
-    return found[0] if len(found) == 1 else found
+    return one_or_more(found)
 
 
 def _place(place: Place | None) -> dict[str, Any]:

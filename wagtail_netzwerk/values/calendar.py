@@ -47,6 +47,8 @@ class CalendarItem:
 
     ``uid``
         Stable for the life of the event; ASCII; neither date nor URL nor revision in it.
+    ``related_to``
+        UID of the appointment that this one is part of (a workshop's event), or "".
     ``start``, ``end``
         Moments. ``end`` of an all-day item is the **exclusive** end date, as iCalendar wants it: an item
         on 4 May alone ends on 5 May. ``None``: the end is not known. An end that is not later than the
@@ -71,6 +73,7 @@ class CalendarItem:
     summary: str
     description: str
     url: str
+    related_to: str = ""
     status: ItemStatus = ItemStatus.CONFIRMED
     transparent: bool = False
     location: str = ""

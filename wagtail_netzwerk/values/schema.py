@@ -21,6 +21,7 @@ __all__ = [
     "Place",
     "PostalAddress",
     "SeriesSchema",
+    "SuperEvent",
 ]
 
 EventStatus: TypeAlias = Literal[
@@ -73,7 +74,10 @@ class Place:
 
 @dataclass(frozen=True, kw_only=True)
 class Party:
-    """Who organises: an organisation or a person, with their public page (or "")."""
+    """Who has a part in it: an organisation or a person, with their public page (or "").
+
+    A person is a name and a page: search engines are told nothing else about anybody.
+    """
 
     name: str
     url: str = ""
@@ -81,13 +85,26 @@ class Party:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SuperEvent:
+    """What an event is part of: a series, or for a workshop the event with its own time and place."""
+
+    name: str
+    url: str
+    kind: Literal["EventSeries", "Event"] = "EventSeries"
+    start: Moment | None = None
+    place: Place | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class EventSchema:
-    """One event for search engines.
+    """One event, or one workshop of it, for search engines.
 
     ``start``, ``end``, ``previous_start`` are moments as in ``values.calendar``, but ``end`` of an all-day
     event is its **inclusive** last day, as schema.org wants it (iCalendar's is exclusive).
     ``previous_start`` is the date before the first move: required when the status is "EventRescheduled".
-    ``is_free`` None: not known. ``languages`` are BCP 47 tags. ``super_event`` is the series' name and URL.
+    ``is_free`` None: not known. ``languages`` are BCP 47 tags. Who stands in none of the four groups of
+    parties is not named; who attends never stands in one. ``sub_events`` are the public workshops (the
+    caller has chosen them).
     """
 
     name: str
@@ -101,10 +118,14 @@ class EventSchema:
     attendance_mode: AttendanceMode = "OfflineEventAttendanceMode"
     place: Place | None = None
     online_url: str = ""
-    organizer: Party | None = None
+    organizers: tuple[Party, ...] = ()
+    sponsors: tuple[Party, ...] = ()
+    contributors: tuple[Party, ...] = ()
+    performers: tuple[Party, ...] = ()
     is_free: bool | None = None
     languages: tuple[str, ...] = ()
-    super_event: tuple[str, str] | None = None
+    super_event: SuperEvent | None = None
+    sub_events: tuple[EventSchema, ...] = ()
     capacity: int | None = None
     keywords: tuple[str, ...] = ()
     audience: str = ""
@@ -118,6 +139,6 @@ class SeriesSchema:
     url: str
     description: str
     image_urls: tuple[str, ...] = ()
-    organizer: Party | None = None
+    organizers: tuple[Party, ...] = ()
     language: str = ""
     sub_events: tuple[EventSchema, ...] = ()
