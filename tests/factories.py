@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date, time
 from typing import Any
+from uuid import NAMESPACE_URL, uuid5
 
 from wagtail_netzwerk.models import Venue
-from wagtail_netzwerk.pages.models import EventCalendarPage, EventPage, EventSeriesPage, NetworkPage
+from wagtail_netzwerk.pages.models import (
+    EventCalendarPage,
+    EventPage,
+    EventSeriesPage,
+    NetworkPage,
+    WorkshopPage,
+)
 
-__all__ = ["calendar_page", "event_page", "network_page", "series_page", "venue"]
+__all__ = [
+    "calendar_page",
+    "event_page",
+    "network_page",
+    "programme",
+    "rounds",
+    "series_page",
+    "sessions",
+    "venue",
+    "workshop_page",
+]
 
 
 def event_page(**fields: Any) -> EventPage:
@@ -45,3 +63,33 @@ def venue(**fields: Any) -> Venue:
     }
     created: Venue = Venue.objects.create(**{**defaults, **fields})
     return created
+
+
+def workshop_page(**fields: Any) -> WorkshopPage:
+    """A workshop in round 1 of the event that it is put below."""
+    defaults: dict[str, Any] = {"title": "Familienförderung", "sessions": sessions({"round": 1})}
+    return WorkshopPage(**{**defaults, **fields})
+
+
+def sessions(*values: dict[str, Any]) -> str:
+    """Sessions of a workshop, each with an identity of its own, as a browser's form stores them."""
+    blocks = [
+        {"type": "session", "id": str(uuid5(NAMESPACE_URL, f"{index}")), "value": value}
+        for index, value in enumerate(values)
+    ]
+    return json.dumps(blocks)
+
+
+def programme(*values: dict[str, Any]) -> str:
+    """A programme as it is stored: times are texts such as "14:30:00"."""
+    return json.dumps([{"type": "item", "value": value} for value in values])
+
+
+def rounds(*times: tuple[str, str]) -> str:
+    """A programme of workshop rounds only, numbered from 1."""
+    return programme(
+        *(
+            {"kind": "workshop_round", "round": number, "start": start, "end": end}
+            for number, (start, end) in enumerate(times, start=1)
+        )
+    )

@@ -21,7 +21,7 @@ from django.utils.text import capfirst
 from django.utils.translation import override
 from django.utils.translation.template import templatize
 from wagtail.admin.panels import get_edit_handler
-from wagtail.blocks import FieldBlock, StreamBlock, StructBlock
+from wagtail.blocks import ChooserBlock, FieldBlock, ListBlock, StreamBlock, StructBlock
 from wagtail.fields import StreamField
 from wagtail.models import Page, TranslatableMixin
 from wagtail.users.models import UserProfile
@@ -30,8 +30,14 @@ import wagtail_netzwerk
 from tests import factories
 from wagtail_netzwerk.dates import format_period
 from wagtail_netzwerk.enums import EventStatus
-from wagtail_netzwerk.models import Area, Organisation, Person, Topic, Venue
-from wagtail_netzwerk.pages.models import EventCalendarPage, EventPage, EventSeriesPage, NetworkPage
+from wagtail_netzwerk.models import Area, NetworkPhase, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.pages.models import (
+    EventCalendarPage,
+    EventPage,
+    EventSeriesPage,
+    NetworkPage,
+    WorkshopPage,
+)
 from wagtail_netzwerk.values.period import Period
 from wagtail_netzwerk.viewsets import NetzwerkViewSetGroup
 
@@ -44,13 +50,15 @@ PACKAGE = Path(wagtail_netzwerk.__file__).parent
 PO_FILE = PACKAGE / "locale" / "de" / "LC_MESSAGES" / "django.po"
 MO_FILE = PO_FILE.with_suffix(".mo")
 
-PAGES = [EventPage, EventSeriesPage, EventCalendarPage, NetworkPage]
-SNIPPETS = [Organisation, Person, Venue, Area, Topic]
+PAGES = [EventPage, WorkshopPage, EventSeriesPage, EventCalendarPage, NetworkPage]
+SNIPPETS = [Organisation, Person, Venue, Area, Topic, NetworkPhase]
 
 #: Words of the forms that are the same in both languages.
 EQUAL = {
     *("April", "August", "September", "November"),
     *("Logo", "Motto", "Name", "Online", "Organisation", "Person", "Status", "Text", "Website"),
+    *("Download", "Downloads", "Logos", "Material", "Moderation", "Position", "Workshop", "Workshops"),
+    *("CC0 1.0", "CC BY 4.0", "CC BY-SA 4.0", "Dl-de/by-2-0"),
 }
 
 
@@ -296,6 +304,10 @@ def block_texts(block: Any) -> Iterator[str]:
         for child in block.child_blocks.values():
             yield str(child.label)
             yield from block_texts(child)
+    elif isinstance(block, ListBlock):
+        yield from block_texts(block.child_block)
+    elif isinstance(block, ChooserBlock):
+        yield str(block.field.help_text or "")
     elif isinstance(block, FieldBlock):
         yield str(block.field.help_text or "")
         choices = getattr(block.field, "choices", ())
@@ -399,7 +411,10 @@ def a_page(home: Any, model: type[Page]) -> str:
         EventSeriesPage: factories.series_page,
         EventCalendarPage: factories.calendar_page,
         NetworkPage: factories.network_page,
+        WorkshopPage: factories.workshop_page,
     }
+    if model is WorkshopPage:
+        home = home.add_child(instance=factories.event_page(programme=factories.rounds(("15:00", "16:00"))))
     page = home.add_child(instance=make[model]())
     return reverse("wagtailadmin_pages:edit", args=[page.pk])
 

@@ -13,7 +13,14 @@ if TYPE_CHECKING:
 
     from wagtail_netzwerk.values.period import Period
 
-__all__ = ["format_date", "format_day_range", "format_period", "format_time", "format_times"]
+__all__ = [
+    "format_date",
+    "format_day_range",
+    "format_period",
+    "format_time",
+    "format_time_range",
+    "format_times",
+]
 
 
 def format_date(day: date, *, weekday: bool = True) -> str:
@@ -40,12 +47,16 @@ def format_times(period: Period) -> str:
         return _("all day")
     if period.start_time is None:
         return _("time to follow")
-    start = format_time(period.start_time)
-    if period.end_time is None:
-        return pgettext("one time of day", "%(start)s") % {"start": start}
+    return format_time_range(period.start_time, period.end_time)
+
+
+def format_time_range(start: time, end: time | None) -> str:
+    """A time of day, or two of one day."""
+    if end is None:
+        return pgettext("one time of day", "%(start)s") % {"start": format_time(start)}
     return pgettext("two times of day", "%(start)s–%(end)s") % {
-        "start": start,
-        "end": format_time(period.end_time),
+        "start": format_time(start),
+        "end": format_time(end),
     }
 
 

@@ -94,6 +94,104 @@ class AreaKind(TextChoices):
     NEIGHBOURHOOD = "neighbourhood", _("Neighbourhood")
 
 
+class ContributorRole(TextChoices):
+    """What an organisation or a person does for an event. Shown in this order."""
+
+    ORGANISER = "organiser", pgettext_lazy("role at an event", "Organiser")
+    LEAD = "lead", pgettext_lazy("role at an event", "Lead")
+    INVITING_BODY = "inviting_body", pgettext_lazy("role at an event", "Invited by")
+    CO_PLANNING = "co_planning", pgettext_lazy("role at an event", "Co-planning")
+    PARTNER = "partner", pgettext_lazy("role at an event", "Cooperation partner")
+    PROVIDER = "provider", pgettext_lazy("role at an event", "Responsible body")
+    SUPPORTER = "supporter", pgettext_lazy("role at an event", "Supporter")
+    PATRON = "patron", pgettext_lazy("role at an event", "Patron")
+    MODERATOR = "moderator", pgettext_lazy("role at an event", "Moderation")
+    SPEAKER = "speaker", pgettext_lazy("role at an event", "Speaker")
+    ORGANISING_TEAM = "organising_team", pgettext_lazy("role at an event", "Organising team")
+
+
+class SupportKind(TextChoices):
+    """What a supporter gives."""
+
+    MONEY = "money", pgettext_lazy("support", "Funding")
+    ROOM = "room", pgettext_lazy("support", "Room")
+    CATERING = "catering", pgettext_lazy("support", "Catering")
+    MUSIC = "music", pgettext_lazy("support", "Music")
+    MATERIAL = "material", pgettext_lazy("support", "Material")
+
+
+class ProgrammeKind(TextChoices):
+    """What happens in a part of the programme."""
+
+    REGISTRATION = "registration", pgettext_lazy("programme", "Registration")
+    WELCOME = "welcome", pgettext_lazy("programme", "Welcome")
+    GREETING = "greeting", pgettext_lazy("programme", "Greeting")
+    TALK = "talk", pgettext_lazy("programme", "Talk")
+    GETTING_TO_KNOW = "getting_to_know", pgettext_lazy("programme", "Getting to know each other")
+    PITCHING = "pitching", pgettext_lazy("programme", "Presenting topics")
+    WORKSHOP_ROUND = "workshop_round", pgettext_lazy("programme", "Workshop round")
+    BREAK = "break", pgettext_lazy("programme", "Break")
+    PLENARY = "plenary", pgettext_lazy("programme", "Plenary session")
+    MARKET = "market", pgettext_lazy("programme", "Market of opportunities")
+    END = "end", pgettext_lazy("programme", "End")
+    OTHER = "other", pgettext_lazy("programme", "Other item")
+
+
+class Qualifier(TextChoices):
+    """How exact a number is."""
+
+    EXACTLY = "exactly", pgettext_lazy("number", "exactly")
+    ABOUT = "about", pgettext_lazy("number", "about")
+    MORE_THAN = "more_than", pgettext_lazy("number", "more than")
+    ALMOST = "almost", pgettext_lazy("number", "almost")
+
+
+class SessionStatus(TextChoices):
+    """Whether a session of a workshop takes place."""
+
+    SCHEDULED = "scheduled", _("Takes place as planned")
+    CANCELLED = "cancelled", pgettext_lazy("session", "Cancelled")
+
+
+class WorkshopOrigin(TextChoices):
+    """Where the subject of a workshop comes from."""
+
+    GIVEN = "given", _("Given by the organisers")
+    PROPOSED = "proposed", _("Proposed by participants")
+    DISCUSSION = "discussion", _("Result of a discussion")
+
+
+class CallState(TextChoices):
+    """Whether people are still looked for."""
+
+    OPEN = "open", pgettext_lazy("call", "Open")
+    FILLED = "filled", pgettext_lazy("call", "Found")
+    CLOSED = "closed", pgettext_lazy("call", "Closed")
+
+
+class DocumentKind(TextChoices):
+    """What a document is, in a word that stands beside its link."""
+
+    AGREEMENT = "agreement", _("Agreement")
+    PRESENTATION = "presentation", _("Presentation")
+    MINUTES = "minutes", _("Minutes")
+    REPORT = "report", _("Report")
+    PROGRAMME = "programme", pgettext_lazy("document", "Programme")
+    HANDOUT = "handout", _("Handout")
+    FORM = "form", _("Form")
+    OTHER = "other", _("Document")
+
+
+class Licence(TextChoices):
+    """Under which terms others may use a picture or a document."""
+
+    RIGHTS_RESERVED = "rights_reserved", _("All rights reserved")
+    CC0 = "cc0", "CC0 1.0"
+    CC_BY = "cc_by", "CC BY 4.0"
+    CC_BY_SA = "cc_by_sa", "CC BY-SA 4.0"
+    DL_DE_BY = "dl_de_by", "dl-de/by-2-0"
+
+
 class CalendarScope(TextChoices):
     """Which events a calendar page collects."""
 

@@ -14,15 +14,34 @@ from wagtail.admin.panels import (
     Panel,
     TabbedInterface,
 )
+from wagtail.admin.widgets import AdminPageChooser
+from wagtail.models import get_page_models
 
 from wagtail_netzwerk.fields import is_dropped
+from wagtail_netzwerk.forms.dates import LocalDateInput
 
-__all__ = ["calendar_tabs", "event_tabs", "network_tabs", "series_tabs"]
+__all__ = ["calendar_tabs", "event_tabs", "network_tabs", "series_tabs", "workshop_tabs"]
+
+
+class WorkshopsPanel(Panel):
+    """The workshops below an event with their rounds, and the way to a new one."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "wagtail_netzwerk/admin/workshops_panel.html"
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            event, user = self.instance, self.request.user
+            may_add = event.pk and event.permissions_for_user(user).can_add_subpage()
+            return {**super().get_context_data(parent_context), "event": event, "may_add": may_add}
 
 
 def _choices(name: str) -> FieldPanel:
     """Several of a list, without the keyboard tricks that a native list wants."""
     return FieldPanel(name, widget=CheckboxSelectMultiple)
+
+
+def _day(name: str) -> FieldPanel:
+    return FieldPanel(name, widget=LocalDateInput)
 
 
 def _image_panel() -> MultiFieldPanel:
@@ -81,8 +100,8 @@ def _when_and_where() -> ObjectList:
             MultiFieldPanel(
                 [
                     FieldPanel("all_day"),
-                    FieldRowPanel([FieldPanel("start_date"), FieldPanel("start_time")]),
-                    FieldRowPanel([FieldPanel("end_date"), FieldPanel("end_time")]),
+                    FieldRowPanel([_day("start_date"), FieldPanel("start_time")]),
+                    FieldRowPanel([_day("end_date"), FieldPanel("end_time")]),
                 ],
                 heading=_("When"),
             ),
@@ -100,7 +119,7 @@ def _when_and_where() -> ObjectList:
                 [
                     FieldPanel("status"),
                     FieldPanel("status_reason"),
-                    FieldRowPanel([FieldPanel("previous_start_date"), FieldPanel("previous_start_time")]),
+                    FieldRowPanel([_day("previous_start_date"), FieldPanel("previous_start_time")]),
                     FieldPanel("previous_place"),
                 ],
                 heading=_("Cancel, move or postpone"),
@@ -120,7 +139,7 @@ def _taking_part() -> ObjectList:
                     FieldPanel("access"),
                     FieldPanel("registration_url"),
                     FieldPanel("registration_email"),
-                    FieldRowPanel([FieldPanel("registration_deadline"), FieldPanel("capacity")]),
+                    FieldRowPanel([_day("registration_deadline"), FieldPanel("capacity")]),
                     FieldPanel("is_fully_booked"),
                 ],
                 heading=_("Access and registration"),
@@ -141,14 +160,78 @@ def _who() -> ObjectList:
         FieldRowPanel([FieldPanel("contact_email"), FieldPanel("contact_phone")]),
     ]
     return ObjectList(
-        [FieldPanel("organiser"), MultiFieldPanel(contact, heading=_("Contact for questions"))],
+        [
+            FieldPanel("organiser"),
+            MultiFieldPanel(contact, heading=_("Contact for questions")),
+            FieldPanel("contributors"),
+        ],
         heading=_("Who"),
     )
 
 
+def _programme() -> ObjectList:
+    return ObjectList(
+        [FieldPanel("guiding_questions"), FieldPanel("programme"), WorkshopsPanel(heading=_("Workshops"))],
+        heading=_("Programme"),
+    )
+
+
+def _afterwards() -> ObjectList:
+    count = FieldRowPanel([FieldPanel("attendee_qualifier"), FieldPanel("attendee_count")])
+    return ObjectList(
+        [MultiFieldPanel([count], heading=_("Attendance")), FieldPanel("follow_ups"), FieldPanel("calls")],
+        heading=_("Afterwards"),
+    )
+
+
 def event_tabs(page_class: Any) -> TabbedInterface:
-    """What, when and where, taking part, who."""
-    return _tabs(page_class, _what(page_class), _when_and_where(), _taking_part(), _who())
+    """What, when and where, programme, taking part, who, afterwards."""
+    return _tabs(
+        page_class,
+        _what(page_class),
+        _when_and_where(),
+        _programme(),
+        _taking_part(),
+        _who(),
+        _afterwards(),
+    )
+
+
+def workshop_tabs(page_class: Any) -> TabbedInterface:
+    """What, when and where, who, results."""
+    what = ObjectList(
+        [
+            *page_class.content_panels,
+            FieldPanel("subtitle"),
+            FieldPanel("summary"),
+            FieldPanel("guiding_questions"),
+            _image_panel(),
+            FieldPanel("body"),
+            MultiFieldPanel(
+                [
+                    FieldPanel("phase"),
+                    FieldPanel("origin"),
+                    FieldPanel("follows_up", widget=_workshop_chooser()),
+                    _choices("topics"),
+                ],
+                heading=_("Phase, origin and topics"),
+            ),
+        ],
+        heading=_("What"),
+    )
+    return _tabs(
+        page_class,
+        what,
+        ObjectList([FieldPanel("sessions")], heading=_("When and where")),
+        ObjectList([FieldPanel("moderators"), FieldPanel("presenters")], heading=_("Who")),
+        ObjectList([FieldPanel("results"), FieldPanel("downloads")], heading=_("Results")),
+    )
+
+
+def _workshop_chooser() -> AdminPageChooser:
+    """Workshops only, of whichever class."""
+    kinds = [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") == "workshop"]
+    return AdminPageChooser(target_models=kinds)
 
 
 def _content_tab(page_class: Any, *own: Panel) -> ObjectList:

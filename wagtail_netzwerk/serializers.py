@@ -6,6 +6,7 @@ on the reader's language.
 
 from __future__ import annotations
 
+from dataclasses import fields, is_dataclass
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from rest_framework.fields import Field
@@ -23,10 +24,13 @@ __all__ = [
     "OrganisationField",
     "RepresentationField",
     "TopicsField",
+    "ValuesField",
     "VenueField",
 ]
 
 Shown = dict[str, Any]
+
+_PICTURES = ("logo", "logo_alt")
 
 
 class _Field(Field):
@@ -119,6 +123,13 @@ class ContactField(_Field):
         return {name: getattr(value, name) for name in names} if value else None
 
 
+class ValuesField(_Field):
+    """Frozen values as objects; pictures are left to the pages that show them."""
+
+    def to_representation(self, value: Iterable[Any]) -> list[Shown]:
+        return [_plain(item) for item in value]
+
+
 class FactsField(_Field):
     """Every fact with its answer: yes, no or unknown."""
 
@@ -152,6 +163,16 @@ class RepresentationField(_PageField):
     def to_representation(self, value: Any) -> str | None:
         url: str | None = value.representation_url(self.extension, absolute=True)
         return url
+
+
+def _plain(item: Any) -> Any:
+    """A value without what is empty, and without pictures."""
+    if isinstance(item, (tuple, list)):
+        return [_plain(part) for part in item]
+    if not is_dataclass(item):
+        return item
+    parts = {part.name: getattr(item, part.name) for part in fields(item) if part.name not in _PICTURES}
+    return {name: _plain(part) for name, part in parts.items() if part not in (None, "", ())}
 
 
 def _facts(facts: Iterable[Any]) -> list[Shown]:

@@ -11,7 +11,7 @@ from wagtail.models import Locale, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
 from wagtail_netzwerk.conf import page_model
-from wagtail_netzwerk.models import EventMixin, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.models import EventMixin, Organisation, Person, Topic, Venue, WorkshopMixin
 from wagtail_netzwerk.models.images import ADDRESS_SPEC
 from wagtail_netzwerk.services import calendar_index, dependents
 
@@ -49,7 +49,7 @@ def page_saved(instance: Any, raw: bool = False, **_kwargs: Any) -> None:
     if raw or not isinstance(instance, page_model()):
         return
     # Expiry saves the page as its base class, so the instance's own class does not tell what it is.
-    if issubclass(instance.specific_class or type(instance), EventMixin):
+    if issubclass(instance.specific_class or type(instance), (EventMixin, WorkshopMixin)):
         calendar_index.schedule(instance.translation_key)
 
 

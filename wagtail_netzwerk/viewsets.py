@@ -16,7 +16,7 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from wagtail_netzwerk.conf import page_model
-from wagtail_netzwerk.models import Area, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.models import Area, NetworkPhase, Organisation, Person, Topic, Venue
 from wagtail_netzwerk.views.announcements import AnnouncementsView
 from wagtail_netzwerk.views.event_filters import EventFilterSet
 from wagtail_netzwerk.views.event_listing import EventListingView
@@ -152,8 +152,22 @@ class TopicViewSet(SnippetViewSet):
     panels = [FieldPanel("name")]
 
 
+class NetworkPhaseViewSet(SnippetViewSet):
+    model = NetworkPhase
+    icon = "list-ol"
+    list_display = ["name", "sort_order"]
+    panels = [FieldPanel("name"), FieldPanel("description"), FieldPanel("sort_order")]
+
+
 class NetzwerkViewSetGroup(SnippetViewSetGroup):
-    items = (OrganisationViewSet, PersonViewSet, VenueViewSet, AreaViewSet, TopicViewSet)
+    items = (
+        OrganisationViewSet,
+        PersonViewSet,
+        VenueViewSet,
+        AreaViewSet,
+        TopicViewSet,
+        NetworkPhaseViewSet,
+    )
     menu_label = pgettext_lazy("admin menu", "Network")
     menu_icon = "group"
     menu_order = 250

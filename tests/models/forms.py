@@ -20,7 +20,20 @@ _EVENT: dict[str, Any] = {
     "attendance_mode": "offline",
     "place_text": "Freizeitforum Marzahn",
     "status": "scheduled",
+    "attendee_qualifier": "exactly",
 }
+
+#: The streams of the form, which a browser always sends.
+_STREAMS = (
+    "body",
+    "languages",
+    "accessibility_services",
+    "guiding_questions",
+    "programme",
+    "contributors",
+    "follow_ups",
+    "calls",
+)
 
 
 def event_data(**changes: Any) -> dict[str, Any]:
@@ -28,9 +41,7 @@ def event_data(**changes: Any) -> dict[str, Any]:
     data = {
         **nested_form_data(
             {
-                "body": streamfield([]),
-                "languages": streamfield([]),
-                "accessibility_services": streamfield([]),
+                **{name: streamfield([]) for name in _STREAMS},
                 "goals": rich_text(""),
                 "comments": inline_formset([]),
             }

@@ -180,7 +180,7 @@ def test_search_engines_read_place_and_organiser(make: Any, german: Any) -> None
         ),
         amenities=(Amenity(name="Lift", value=False),),
     )
-    assert schema.organizer == Party(name="Stadt", url="https://stadt.example/")
+    assert schema.organizers == (Party(name="Stadt", url="https://stadt.example/"),)
     assert make(**ONLINE, slug="online").schema().place is None
 
 

@@ -12,8 +12,14 @@ import wagtail
 from base.models import BasePage
 from django.core.management import call_command
 from django.urls import reverse
-from plain.models import AppointmentPage, PlainCalendarPage, PlainNetworkPage, PlainSeriesPage
-from town.models import EventCalendarPage, EventPage, EventSeriesPage
+from plain.models import (
+    AppointmentPage,
+    PlainCalendarPage,
+    PlainNetworkPage,
+    PlainSeriesPage,
+    PlainWorkshopPage,
+)
+from town.models import EventCalendarPage, EventPage, EventSeriesPage, WorkshopPage
 from wagtail.models import PageViewRestriction, Site
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_text, streamfield
 
@@ -37,6 +43,7 @@ FORM = {
     "attendance_mode": "offline",
     "place_text": "Rathaus",
     "status": "scheduled",
+    "attendee_qualifier": "exactly",
     "office": "Büro des Rates",
     "action-publish": "1",
 }
@@ -80,7 +87,8 @@ def appointment(**fields: Any) -> AppointmentPage:
 
 
 def form_data(**fields: Any) -> dict[str, Any]:
-    streams = {"languages": streamfield([]), "accessibility_services": streamfield([])}
+    empty = ("languages", "accessibility_services", "guiding_questions", "programme")
+    streams = {name: streamfield([]) for name in (*empty, "contributors", "follow_ups", "calls")}
     body = streamfield([("text", rich_text("<p>Alle reden mit.</p>")), ("quote", "Kommt alle!")])
     rest = {"body": body, "goals": rich_text(""), "comments": inline_formset([])}
     return {**nested_form_data({**streams, **rest}), **FORM, "title": "Stadtforum", **fields}
@@ -192,7 +200,8 @@ def test_pages_lie_below_each_other_by_mixin() -> None:
     events, series = {"EventPage", "AppointmentPage"}, {"EventSeriesPage", "PlainSeriesPage"}
     assert allowed(EventSeriesPage) == events
     assert allowed(EventCalendarPage) == events | series
-    assert allowed(EventPage) == set()
+    assert allowed(EventPage) == {"PlainWorkshopPage", "WorkshopPage"}
+    assert allowed(WorkshopPage) == set()
     assert allowed(PlainNetworkPage) >= events | series | {"EventCalendarPage", "PlainNetworkPage"}
 
 
@@ -381,3 +390,32 @@ def test_a_person_is_due_for_review_and_is_forgotten(
         call_command("forget_person", str(person.pk))
     assert Person.objects.count() == 0
     assert "Amtsleitung Nord" not in str(calendar(editor, "/seite.ics"))
+
+
+ROUND = {"kind": "workshop_round", "round": 1, "start": "15:00:00", "end": "16:00:00"}
+
+
+def test_a_workshop_lies_below_an_event_of_the_site(editor: Any, home: Any, publish: Any) -> None:
+    above = publish(home, event(programme=json.dumps([{"type": "item", "value": ROUND}])))
+    session = {"type": "session", "id": "a", "value": {"round": 1, "room": "Saal"}}
+    workshop = publish(above, WorkshopPage(title="Jugend", slug="jugend", sessions=json.dumps([session])))
+    address = above.get_url().rstrip("/")
+    assert 'href="/stadtforum/"' in read(editor, f"{address}/jugend/")
+    found = calendar(editor, f"{address}.ics?include=workshops")
+    assert [value for name, value in found if name == "SUMMARY"] == ["Stadtforum", "Jugend"]
+    assert CalendarEntry.objects.get(pk=workshop.pk).part_of == above.translation_key
+    assert set(WorkshopPage.allowed_parent_page_models()) == {AppointmentPage, EventPage}
+
+
+def test_a_workshop_does_without_every_field_that_can_be_dropped(
+    editor: Any, home: Any, publish: Any, committed: Any
+) -> None:
+    above = publish(home, appointment(slug="sprechstunde"))
+    data = {**nested_form_data({"comments": inline_formset([])}), "slug": "runde", "title": "Runde"}
+    with committed():
+        add(editor, PlainWorkshopPage, above, {**data, "action-publish": "1"})
+    html = read(editor, "/sprechstunde/runde/")
+    assert "<h1" in html
+    assert "None" not in html
+    assert editor.get("/sprechstunde/runde.ics").status_code == 404
+    assert "Runde" in read(editor, "/sprechstunde/")

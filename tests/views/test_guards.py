@@ -20,7 +20,7 @@ from tests.models.forms import post_event, refused
 from tests.test_localize import translate
 from wagtail_netzwerk.models import Area, CalendarEntry, Organisation, Person, Topic, Venue
 from wagtail_netzwerk.pages.models import EventPage
-from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.services.visibility import Visibility
 from wagtail_netzwerk.views.guards import warn_about_past
 
 
@@ -323,7 +323,7 @@ def test_what_is_not_public_for_a_reason_of_nobody_is_not_found(
     client: Any, home: Any, publish: Any, monkeypatch: Any
 ) -> None:
     publish(home, event_page(slug="seite"))
-    monkeypatch.setattr(queries, "is_public", lambda _page: False)
+    monkeypatch.setattr(Visibility, "shows", lambda *_: False)
     assert [client.get(address).status_code for address in ("/seite/", "/seite.ics")] == [404, 404]
 
 
@@ -415,3 +415,14 @@ def test_checking_drafts_below_costs_the_same_for_each_and_nothing_for_live_page
         costs.append(cost())
     assert costs[1] - costs[0] == costs[2] - costs[1] == costs[0] - one
     assert costs[0] - one <= 10
+
+
+def test_a_rule_of_a_site_s_own_class_is_asked_too(
+    client: Any, home: Any, publish: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page, other = publish(home, event_page(slug="offen")), publish(home, event_page(slug="intern"))
+    PageViewRestriction.objects.create(page=other, restriction_type=PageViewRestriction.LOGIN)
+    assert client.get(page.url).status_code == 200
+    own_rule = lambda _self: PageViewRestriction.objects.all()  # noqa: E731
+    monkeypatch.setattr(EventPage, "get_view_restrictions", own_rule)
+    assert client.get(page.url).status_code == 302

@@ -21,6 +21,7 @@ class _FactBlock(blocks.StructBlock):
     )
     note = blocks.CharBlock(
         required=False,
+        default="",
         max_length=255,
         label=gettext_lazy("Note"),
         help_text=gettext_lazy("For example: please register by 1 May, entrance in the courtyard"),

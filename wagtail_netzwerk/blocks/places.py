@@ -11,7 +11,7 @@ class RoomBlock(blocks.StructBlock):
 
     name = blocks.CharBlock(max_length=120, label=_("Name"))
     seats = blocks.IntegerBlock(required=False, min_value=1, max_value=100_000, label=_("Seats"))
-    note = blocks.CharBlock(required=False, max_length=255, label=_("Way to the room"))
+    note = blocks.CharBlock(required=False, default="", max_length=255, label=_("Way to the room"))
 
     class Meta:
         icon = "home"

@@ -38,10 +38,3 @@ class ParagraphBlock(blocks.RichTextBlock):
     def __init__(self, **kwargs: object) -> None:
         kwargs.setdefault("features", RICH_TEXT_FEATURES)
         super().__init__(**kwargs)
-
-
-class BodyBlock(blocks.StreamBlock):
-    """What the body of a page is made of."""
-
-    heading = HeadingBlock()
-    paragraph = ParagraphBlock()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
+
+if TYPE_CHECKING:
+    from django.core.exceptions import ValidationError
 
 __all__ = ["NetzwerkPageForm"]
 
@@ -37,9 +40,18 @@ class NetzwerkPageForm(WagtailAdminPageForm):
 
     def _post_clean(self) -> None:
         super()._post_clean()
+        self._add_missing(self._placement_errors())
         # A page in moderation can be approved past this form, so it must stay complete until then.
         if self.is_deferred_validation and not self.instance.workflow_in_progress:
             return
-        for name, error in self.instance.publication_errors().items():
+        self._add_missing(self.instance.publication_errors())
+
+    def _placement_errors(self) -> dict[str, ValidationError]:
+        parent = self.parent_page or self.instance.get_parent()
+        return self.instance.placement_errors(parent.specific) if parent else {}
+
+    def _add_missing(self, errors: dict[str, ValidationError]) -> None:
+        """Add what is wrong to fields of which nothing else is said yet."""
+        for name, error in errors.items():
             if name not in self.errors:
                 self.add_error(name if name in self.fields else None, error)

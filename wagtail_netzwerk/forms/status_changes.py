@@ -10,6 +10,8 @@ from django.forms.models import construct_instance
 from django.utils.translation import gettext as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from wagtail_netzwerk.forms.dates import LocalDateInput
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -84,4 +86,5 @@ def reschedule_form(event: Any) -> type[Any]:
     """The form for one event: no times for whole days, no place for an online event."""
     names = [name for name in _TIME if not (event.all_day and name.endswith("_time"))]
     names += _PLACE if event.is_on_site else []
-    return forms.modelform_factory(type(event), form=RescheduleForm, fields=names)
+    days: dict[str, Any] = dict.fromkeys(["start_date", "end_date"], LocalDateInput)
+    return forms.modelform_factory(type(event), form=RescheduleForm, fields=names, widgets=days)

@@ -8,9 +8,11 @@ from wagtail_netzwerk.models.events import EventMixin
 from wagtail_netzwerk.models.network import NetworkMixin
 from wagtail_netzwerk.models.organisations import Organisation
 from wagtail_netzwerk.models.people import Person
+from wagtail_netzwerk.models.phases import NetworkPhase
 from wagtail_netzwerk.models.places import Venue
 from wagtail_netzwerk.models.series import EventSeriesMixin
 from wagtail_netzwerk.models.topics import Topic
+from wagtail_netzwerk.models.workshops import WorkshopMixin
 
 __all__ = [
     "Area",
@@ -21,9 +23,11 @@ __all__ = [
     "EventMixin",
     "EventSeriesMixin",
     "NetworkMixin",
+    "NetworkPhase",
     "Occurrence",
     "Organisation",
     "Person",
     "Topic",
     "Venue",
+    "WorkshopMixin",
 ]

@@ -76,11 +76,15 @@ class AttendanceMixin(models.Model):
     @property
     def place_lines(self) -> tuple[str, ...]:
         """The place on site: name, room, street, town; empty for an online event."""
+        return self.place_lines_in(self.room)
+
+    def place_lines_in(self, room: str) -> tuple[str, ...]:
+        """The place on site, with a room of it."""
         if not self.is_on_site:
             return ()
         venue = self.venue
         name, *address = (venue.name, venue.street, venue.town_line) if venue else (self.place_text,)
-        return tuple(part for part in (name, self.room, *address) if part)
+        return tuple(part for part in (name, room, *address) if part)
 
     @property
     def place_name(self) -> str:

@@ -37,9 +37,13 @@ class NetzwerkPageMixin(models.Model):
     #: Extensions under which the page answers in another form (``wagtail_netzwerk.urls``).
     representations: tuple[str, ...] = ()
 
-    #: Which pages may lie below this one, by mixin, so that a site's own classes fit in; ``None``: any.
-    #: A class that sets Wagtail's ``subpage_types`` decides for itself.
-    subpage_mixins: ClassVar[tuple[type[models.Model], ...] | None] = None
+    #: What kind of page it is: event, workshop, calendar, series or network. Rules about the page tree, and
+    #: blocks that let editors choose a page, go by this, so that a site's own classes fit in.
+    netzwerk_kind = ""
+    #: Which kinds may lie below this page, and below which it may lie; ``None``: any page.
+    #: A class that sets Wagtail's ``subpage_types`` or ``parent_page_types`` decides for itself.
+    subpage_kinds: ClassVar[tuple[str, ...] | None] = None
+    parent_kinds: ClassVar[tuple[str, ...] | None] = None
 
     #: What search finds beside the fields of the base page, on whichever base page a site uses.
     netzwerk_search_fields: ClassVar[list[index.BaseField]] = []
@@ -112,11 +116,19 @@ class NetzwerkPageMixin(models.Model):
 
     @classmethod
     def clean_subpage_models(cls) -> list[type[models.Model]]:
-        """Wagtail's list of page types that may lie below; resolved by mixin instead of by name."""
-        if cls.subpage_mixins is None or getattr(cls, "subpage_types", None) is not None:
+        """Wagtail's list of page types that may lie below; resolved by kind instead of by name."""
+        if cls.subpage_kinds is None or getattr(cls, "subpage_types", None) is not None:
             by_name: list[type[models.Model]] = super().clean_subpage_models()  # type: ignore[misc]
             return by_name
-        return [model for model in get_page_models() if issubclass(model, cls.subpage_mixins)]
+        return _models_of(cls.subpage_kinds)
+
+    @classmethod
+    def clean_parent_page_models(cls) -> list[type[models.Model]]:
+        """Wagtail's list of page types that this one may lie below; resolved by kind instead of by name."""
+        if cls.parent_kinds is None or getattr(cls, "parent_page_types", None) is not None:
+            by_name: list[type[models.Model]] = super().clean_parent_page_models()  # type: ignore[misc]
+            return by_name
+        return _models_of(cls.parent_kinds)
 
     @classmethod
     def get_search_fields(cls) -> list[index.BaseField]:
@@ -156,6 +168,10 @@ class NetzwerkPageMixin(models.Model):
         """The absolute address of the lead image, in a size for the web; "" without one."""
         return absolute_rendition_url(self)
 
+    def placement_errors(self, parent: Any) -> dict[str, ValidationError]:
+        """What contradicts the page above, by field; refused in drafts too."""
+        return {}
+
     def publication_errors(self) -> dict[str, ValidationError]:
         """What is missing before the page may go live, by field. Drafts may lack it."""
         errors = {}
@@ -166,3 +182,7 @@ class NetzwerkPageMixin(models.Model):
         if self.image and not self.image_credit:
             errors["image_credit"] = ValidationError(_("Please name who holds the rights."), code="missing")
         return errors
+
+
+def _models_of(kinds: tuple[str, ...]) -> list[type[models.Model]]:
+    return [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") in kinds]

@@ -48,7 +48,10 @@ class CalendarIdentity(models.Model):
 
 
 class CalendarEntry(models.Model):
-    """One language of a live event, ready to be served. Disposable: ``rebuild_calendar`` makes it anew."""
+    """One language of a live event, or of a workshop's sessions, ready to be served.
+
+    Disposable: ``rebuild_calendar`` makes it anew.
+    """
 
     page = models.OneToOneField(
         swapper.get_model_name("wagtailcore", "Page"),
@@ -58,6 +61,8 @@ class CalendarEntry(models.Model):
     )
     locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, related_name="+")
     identity = models.ForeignKey(CalendarIdentity, on_delete=models.CASCADE, related_name="entries")
+    #: Translation key of the event that a workshop is part of; ``None`` for an event.
+    part_of = models.UUIDField(null=True, db_index=True)
     status = models.CharField(max_length=16, choices=EventStatus.choices)
     component = models.TextField()
     component_size = models.PositiveIntegerField()

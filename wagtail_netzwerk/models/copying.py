@@ -1,29 +1,27 @@
-"""What a copy of an event does not take over."""
+"""What a copy does not take over."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+from typing import Any, ClassVar
 
 from django.db import models
+from wagtail.models import get_page_models
 
-__all__ = ["CopyMixin"]
+from wagtail_netzwerk.enums import SessionStatus
+from wagtail_netzwerk.fields import is_dropped
+
+__all__ = ["CopyMixin", "hold_sessions_again", "scheduled"]
 
 
 class CopyMixin(models.Model):
-    """A copy is another event: what became of the original says nothing about it.
+    """A copy of a page is another one: what became of the original says nothing about it.
 
     A translation is the same event and keeps all, as do aliases.
     """
 
     #: Fields that begin anew in a copy.
-    reset_in_copy = (
-        "status",
-        "status_reason",
-        "previous_start_date",
-        "previous_start_time",
-        "previous_place",
-        "is_fully_booked",
-    )
+    reset_in_copy: ClassVar[tuple[str, ...]] = ()
 
     _is_being_translated = False
 
@@ -32,7 +30,7 @@ class CopyMixin(models.Model):
 
     @property
     def exclude_fields_in_copy(self) -> list[str]:
-        """Wagtail's list, of the base page and the event's own."""
+        """Wagtail's list, of the base page and the mixin's own."""
         inherited: list[str] = super().exclude_fields_in_copy  # type: ignore[misc]
         return inherited if self._is_being_translated else [*inherited, *self.reset_in_copy]
 
@@ -40,6 +38,47 @@ class CopyMixin(models.Model):
         """Wagtail's copy, which also makes translations: those keep the event's key."""
         self._is_being_translated = not reset_translation_key
         try:
-            return super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)  # type: ignore[misc]
+            copied = super().copy(*args, reset_translation_key=reset_translation_key, **kwargs)  # type: ignore[misc]
         finally:
             self._is_being_translated = False
+        if reset_translation_key:
+            hold_sessions_again(copied)
+        return copied
+
+
+def scheduled(session: dict[str, Any]) -> dict[str, Any]:
+    """The stored value of a session that takes place; the note says why one does not."""
+    return {**session, "status": SessionStatus.SCHEDULED.value, "note": ""}
+
+
+def hold_sessions_again(copied: Any) -> None:
+    """That a session was cancelled says nothing about a copy: in it and below it all take place.
+
+    Wagtail's list of fields knows whole fields only, hence afterwards. In revisions too, which the copy has
+    of the original.
+    """
+    workshops = [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") == "workshop"]
+    with_sessions = [model for model in workshops if not is_dropped(model, "sessions")]
+    pages = copied.get_descendants(inclusive=True).type(*with_sessions)
+    for page in pages.filter(alias_of=None).specific():
+        stored = page._meta.get_field("sessions").value_to_string(page)
+        if (renewed := _renewed(stored)) != json.loads(stored):
+            page.sessions = page.sessions.stream_block.to_python(renewed)
+            page.save(clean=False, update_fields=["sessions"])
+        for revision in page.revisions.all():
+            stored = revision.content.get("sessions") or "[]"
+            if (renewed := _renewed(stored)) != json.loads(stored):
+                revision.content = {**revision.content, "sessions": json.dumps(renewed)}
+                revision.save(update_fields=["content"])
+
+
+def _renewed(stored: str) -> list[Any]:
+    return [
+        {**block, "value": scheduled(block["value"])} if _is_cancelled(block) else block
+        for block in json.loads(stored)
+    ]
+
+
+def _is_cancelled(block: dict[str, Any]) -> bool:
+    value = block["value"]
+    return isinstance(value, dict) and value.get("status") == SessionStatus.CANCELLED

@@ -12,8 +12,6 @@ from wagtail.api import APIField
 from wagtail_netzwerk import panels
 from wagtail_netzwerk.enums import CalendarScope
 from wagtail_netzwerk.models.event_lists import CalendarMixin
-from wagtail_netzwerk.models.events import EventMixin
-from wagtail_netzwerk.models.series import EventSeriesMixin
 
 if TYPE_CHECKING:
     from wagtail.admin.panels import TabbedInterface
@@ -25,7 +23,8 @@ class EventCalendarMixin(CalendarMixin):
     """A calendar of the events below it, or of the whole website."""
 
     netzwerk_template = "wagtail_netzwerk/pages/event_calendar.html"
-    subpage_mixins = (EventMixin, EventSeriesMixin)
+    netzwerk_kind = "calendar"
+    subpage_kinds = ("event", "series")
 
     scope = models.CharField(
         gettext_lazy("events shown"), max_length=8, choices=CalendarScope.choices, default=CalendarScope.SITE

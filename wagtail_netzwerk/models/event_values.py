@@ -1,38 +1,30 @@
-"""An event as plain values, in the language of its page: for calendar files and for search engines."""
+"""An event as an appointment, in the language of its page: what calendar files say."""
 
 from __future__ import annotations
 
 import logging
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from wagtail_netzwerk.dates import format_date, format_period
-from wagtail_netzwerk.enums import AttendanceMode, EventStatus
+from wagtail_netzwerk.dates import format_date, format_period, format_time_range
+from wagtail_netzwerk.enums import EventStatus
 from wagtail_netzwerk.models.images import absolute_rendition_url
 from wagtail_netzwerk.values.calendar import CalendarItem, ItemStatus
-from wagtail_netzwerk.values.schema import Amenity, EventSchema, Party, Place, PostalAddress
 
 if TYPE_CHECKING:
     from wagtail_netzwerk.models.events import EventMixin
     from wagtail_netzwerk.values.period import Period
-    from wagtail_netzwerk.values.schema import AttendanceMode as SchemaAttendanceMode
-    from wagtail_netzwerk.values.schema import EventStatus as SchemaEventStatus
+    from wagtail_netzwerk.values.programme import ProgrammeItem
 
-__all__ = ["calendar_item", "event_schema", "status_lines"]
+__all__ = ["calendar_facts", "calendar_item", "place_facts", "status_lines"]
 
 logger = logging.getLogger(__name__)
 
 _ITEM_STATUS = {
     EventStatus.CANCELLED: ItemStatus.CANCELLED,
     EventStatus.POSTPONED: ItemStatus.TENTATIVE,
-}
-_SCHEMA_MODE: dict[str, SchemaAttendanceMode] = {
-    AttendanceMode.OFFLINE: "OfflineEventAttendanceMode",
-    AttendanceMode.ONLINE: "OnlineEventAttendanceMode",
-    AttendanceMode.MIXED: "MixedEventAttendanceMode",
 }
 
 
@@ -87,8 +79,30 @@ def _description(event: EventMixin, period: Period) -> str:
         parts.append(_("The time of day will follow."))
     if event.is_online and event.online_url:
         parts.append(_("Join online: %(url)s") % {"url": event.online_url})
-    parts.append(_contact_line(event))
+    parts += [_programme_lines(event), _contact_line(event)]
     return "\n\n".join(part for part in parts if part)
+
+
+def _programme_lines(event: EventMixin) -> str:
+    """The programme as plain text: who clicks once gets one appointment that says all (ical.md, rule 27)."""
+    items = event.programme_items
+    if not items:
+        return ""
+    lines = [_("Programme")]
+    day = event.start_date
+    for item in items:
+        if item.day is not None and item.day != day:
+            lines.append(format_date(item.day))
+            day = item.day
+        lines.append(_programme_line(item))
+    return "\n".join(lines)
+
+
+def _programme_line(item: ProgrammeItem) -> str:
+    when = format_time_range(item.start, item.end) if item.start else ""
+    who = "; ".join(map(str, item.participants))
+    what = ", ".join(part for part in (item.title, who, item.room) if part)
+    return f"{when} {what}".strip()
 
 
 def status_lines(event: EventMixin) -> list[str]:
@@ -106,64 +120,16 @@ def _contact_line(event: EventMixin) -> str:
     return _("Contact: %(contact)s") % {"contact": event.contact} if event.contact else ""
 
 
-def event_schema(event: EventMixin, super_event: tuple[str, str] | None = None) -> EventSchema:
-    """The event in schema.org's terms. Raises ``ValueError`` for an event without a date."""
+def calendar_facts(event: EventMixin) -> list[str]:
+    """Time, place and status: what must raise SEQUENCE when it changes (RFC 5545, 3.8.7.4)."""
     period = event.period
     if period is None:
-        raise ValueError("an event without a date cannot be described")
-    end = period.end
-    previous = event.previous_period
-    with override(event.locale.language_code):
-        image_url = absolute_rendition_url(event)
-        return EventSchema(
-            name=event.title,
-            url=event.full_url or "",
-            description=event.summary or event.motto or format_period(period),
-            image_urls=(image_url,) if image_url else (),
-            start=period.start,
-            end=end - timedelta(days=1) if end and (period.all_day or period.is_time_unknown) else end,
-            previous_start=previous.start if previous else None,
-            status=_schema_status(event),
-            attendance_mode=_SCHEMA_MODE[event.attendance_mode],
-            place=_schema_place(event) if event.is_on_site else None,
-            online_url=event.online_url if event.is_online else "",
-            organizer=_organizer(event),
-            is_free=True if event.is_free else False if event.price else None,
-            languages=event.language_codes or (event.locale.language_code,),
-            super_event=super_event,
-            capacity=event.capacity,
-            keywords=event.topic_names,
-            audience=event.audience or "",
-        )
+        return []
+    when = [period.start.isoformat(), str(period.end), str(period.is_time_unknown), period.zone]
+    return [event.status, *when, *place_facts(event)]
 
 
-def _schema_status(event: EventMixin) -> SchemaEventStatus:
-    if event.is_cancelled:
-        return "EventCancelled"
-    if event.is_postponed:
-        return "EventPostponed"
-    # schema.org knows no move to another place; without a former date "rescheduled" would be wrong.
-    return "EventRescheduled" if event.is_moved_in_time else "EventScheduled"
-
-
-def _schema_place(event: EventMixin) -> Place:
-    venue = event.venue
-    if venue is None:
-        return Place(name=event.place_text, address_text=event.place_text)
-    return Place(
-        name=", ".join(part for part in (venue.name, event.room) if part),
-        address=PostalAddress(
-            street=venue.street, postal_code=venue.postal_code, locality=venue.town, country=venue.country
-        ),
-        geo=venue.geo,
-        amenities=tuple(
-            Amenity(name=fact.label, value=fact.is_available)
-            for fact in venue.accessibility_facts
-            if fact.is_known
-        ),
-    )
-
-
-def _organizer(event: EventMixin) -> Party | None:
-    organiser = event.organiser
-    return Party(name=organiser.name, url=organiser.url) if organiser else None
+def place_facts(event: EventMixin) -> list[str]:
+    """Where it is. The venue counts as itself: another spelling of its street moves nobody."""
+    place = [str(event.venue.translation_key) if event.venue else event.place_text, event.room]
+    return [*(place if event.is_on_site else []), event.online_url if event.is_online else ""]

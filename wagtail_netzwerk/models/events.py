@@ -17,14 +17,18 @@ from wagtail.search import index
 from wagtail_netzwerk import panels
 from wagtail_netzwerk.blocks.text import RICH_TEXT_FEATURES
 from wagtail_netzwerk.enums import EventType
-from wagtail_netzwerk.fields import is_dropped, synchronised
-from wagtail_netzwerk.models import event_values
+from wagtail_netzwerk.fields import synchronised
+from wagtail_netzwerk.models import event_schema, event_values
 from wagtail_netzwerk.models.access import AccessMixin
 from wagtail_netzwerk.models.attendance import AttendanceMixin, OnSiteRelatedFields, OnSiteSearchField
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
 from wagtail_netzwerk.models.contact import ContactMixin
 from wagtail_netzwerk.models.copying import CopyMixin
+from wagtail_netzwerk.models.programme import ProgrammeMixin
 from wagtail_netzwerk.models.schedule import ScheduleMixin
+from wagtail_netzwerk.models.topics import TopicsMixin
+from wagtail_netzwerk.models.workshop_drafts import workshop_drafts, workshop_rows
+from wagtail_netzwerk.models.workshop_placement import rounds_in_use_errors
 from wagtail_netzwerk.serializers import (
     AreasField,
     ConditionalField,
@@ -34,25 +38,47 @@ from wagtail_netzwerk.serializers import (
     OrganisationField,
     RepresentationField,
     TopicsField,
+    ValuesField,
     VenueField,
 )
 
 if TYPE_CHECKING:
     from wagtail.admin.panels import TabbedInterface
 
-    from wagtail_netzwerk.models.topics import Topic
+    from wagtail_netzwerk.models.workshop_drafts import WorkshopDraft, WorkshopRow
     from wagtail_netzwerk.values.calendar import CalendarItem
-    from wagtail_netzwerk.values.schema import EventSchema
+    from wagtail_netzwerk.values.schema import EventSchema, Party
 
 __all__ = ["EventMixin"]
 
 
-class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, ContactMixin, NetzwerkPageMixin):
+class EventMixin(
+    CopyMixin,
+    ScheduleMixin,
+    AttendanceMixin,
+    AccessMixin,
+    ContactMixin,
+    ProgrammeMixin,
+    TopicsMixin,
+    NetzwerkPageMixin,
+):
     """An event with a date. Put it before your base page: ``class EventPage(EventMixin, Page)``."""
 
+    netzwerk_kind = "event"
     netzwerk_template = "wagtail_netzwerk/pages/event.html"
     representations = ("ics",)
-    subpage_mixins = ()
+    subpage_kinds = ("workshop",)
+    reset_in_copy = (
+        "status",
+        "status_reason",
+        "previous_start_date",
+        "previous_start_time",
+        "previous_place",
+        "is_fully_booked",
+        "attendee_count",
+        "attendee_qualifier",
+        "follow_ups",
+    )
 
     motto = models.CharField(
         gettext_lazy("motto"), blank=True, max_length=255, help_text=gettext_lazy("A subtitle or slogan.")
@@ -69,9 +95,6 @@ class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, Contact
     )
     areas = ParentalManyToManyField(
         "wagtail_netzwerk.Area", verbose_name=gettext_lazy("areas"), blank=True, related_name="+"
-    )
-    topics = ParentalManyToManyField(
-        "wagtail_netzwerk.Topic", verbose_name=gettext_lazy("topics"), blank=True, related_name="+"
     )
     organiser = models.ForeignKey(
         "wagtail_netzwerk.Organisation",
@@ -96,6 +119,7 @@ class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, Contact
         index.SearchField("audience"),
         OnSiteSearchField("place_text"),
         index.SearchField("body"),
+        *map(index.SearchField, ("guiding_questions", "programme", "contributors", "follow_ups", "calls")),
         OnSiteRelatedFields("venue", [index.SearchField("name"), index.SearchField("town")]),
         index.RelatedFields("organiser", [index.SearchField("name"), index.SearchField("short_name")]),
         index.RelatedFields("topics", [index.SearchField("name")]),
@@ -123,6 +147,10 @@ class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, Contact
         APIField("registration_deadline", ConditionalField("offers_registration")),
         APIField("accessibility_services", FactsField(source="service_facts")),
         APIField("languages", ListField(source="language_codes")),
+        APIField("guiding_questions", ListField(source="question_texts")),
+        APIField("programme", ValuesField(source="programme_items")),
+        APIField("contributors", ValuesField(source="contributor_values")),
+        *map(APIField, ("attendee_count", "attendee_qualifier")),
         APIField("topics", TopicsField()),
         APIField("areas", AreasField()),
         APIField("organiser", OrganisationField()),
@@ -143,7 +171,12 @@ class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, Contact
 
     def clean(self) -> None:
         super().clean()
-        errors = {**self.schedule_errors(), **self.attendance_errors(), **self.access_errors()}
+        errors = {
+            **self.schedule_errors(),
+            **self.attendance_errors(),
+            **self.access_errors(),
+            **self.programme_errors(),
+        }
         if errors:
             raise ValidationError(errors)
 
@@ -153,20 +186,8 @@ class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, Contact
             **self.schedule_publication_errors(),
             **self.attendance_publication_errors(),
             **self.access_publication_errors(),
+            **rounds_in_use_errors(self),
         }
-
-    @cached_property
-    def topic_names(self) -> tuple[str, ...]:
-        """Names of the topics in the page's language: the relation itself keeps the source's rows."""
-        if is_dropped(type(self), "topics"):
-            return ()
-        return tuple(sorted(self.name_of_topic(topic) for topic in self.topics.all()))
-
-    def name_of_topic(self, topic: Topic) -> str:
-        """A topic's name in the page's language; its own where it is not translated."""
-        local = topic if topic.locale_id == self.locale_id else topic.get_translation_or_none(self.locale)
-        name: str = (local or topic).name
-        return name
 
     @property
     def room_note(self) -> str:
@@ -174,10 +195,36 @@ class EventMixin(CopyMixin, ScheduleMixin, AttendanceMixin, AccessMixin, Contact
         rooms = self.venue.rooms if self.is_on_site and self.venue else ()
         return next((room.value["note"] for room in rooms if room.value["name"] == self.room), "")
 
+    @cached_property
+    def organizer_parties(self) -> tuple[Party, ...]:
+        """Who organises, in schema.org's terms."""
+        return event_schema.organizer_parties(self)
+
+    @property
+    def workshop_drafts(self) -> list[WorkshopDraft]:
+        """The workshops below this event as their editors saved them last, in the order of the page tree."""
+        return workshop_drafts(self)
+
+    @property
+    def workshop_rows(self) -> list[WorkshopRow]:
+        """Their sessions by round and room, as an overview for editors."""
+        return workshop_rows(self)
+
     def calendar_item(self) -> CalendarItem:
         """What calendar files say about this event, in the page's language."""
         return event_values.calendar_item(self)
 
+    def calendar_items(self) -> tuple[CalendarItem, ...]:
+        """The event as the one appointment that it is; none without a date."""
+        return (self.calendar_item(),) if self.period else ()
+
+    def calendar_facts(self) -> list[str]:
+        """Time, place and status: what must raise SEQUENCE when it changes."""
+        return event_values.calendar_facts(self)
+
+    def place_facts(self) -> list[str]:
+        return event_values.place_facts(self)
+
     def schema(self, **kwargs: Any) -> EventSchema:
         """What search engines are told about this event, in the page's language."""
-        return event_values.event_schema(self, **kwargs)
+        return event_schema.event_schema(self, **kwargs)

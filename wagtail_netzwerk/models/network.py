@@ -30,6 +30,7 @@ __all__ = ["NetworkMixin"]
 class NetworkMixin(CalendarMixin):
     """A network: what it is for, since when, and in which areas."""
 
+    netzwerk_kind = "network"
     netzwerk_template = "wagtail_netzwerk/pages/network.html"
 
     purpose = RichTextField(gettext_lazy("purpose"), blank=True, features=RICH_TEXT_FEATURES)

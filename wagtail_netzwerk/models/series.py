@@ -33,7 +33,8 @@ class EventSeriesMixin(CalendarMixin):
     """A series with its editions below it. It is a calendar too: citizens subscribe to the series."""
 
     netzwerk_template = "wagtail_netzwerk/pages/event_series.html"
-    subpage_mixins = (EventMixin,)
+    netzwerk_kind = "series"
+    subpage_kinds = ("event",)
 
     rhythm = models.CharField(
         gettext_lazy("rhythm"),
@@ -108,7 +109,7 @@ class EventSeriesMixin(CalendarMixin):
                 url=self.full_url or "",
                 description=self.summary or self.rhythm or "",
                 image_urls=(image_url,) if image_url else (),
-                organizer=Party(name=organiser.name, url=organiser.url) if organiser else None,
+                organizers=(Party(name=organiser.name, url=organiser.url),) if organiser else (),
                 language=self.locale.language_code,
                 sub_events=tuple(sub_events),
             )

@@ -5,15 +5,27 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.models import Page
 
-from wagtail_netzwerk.models import EventCalendarMixin, EventMixin, EventSeriesMixin, NetworkMixin
+from wagtail_netzwerk.models import (
+    EventCalendarMixin,
+    EventMixin,
+    EventSeriesMixin,
+    NetworkMixin,
+    WorkshopMixin,
+)
 
-__all__ = ["EventCalendarPage", "EventPage", "EventSeriesPage", "NetworkPage"]
+__all__ = ["EventCalendarPage", "EventPage", "EventSeriesPage", "NetworkPage", "WorkshopPage"]
 
 
 class EventPage(EventMixin, Page):
     class Meta:
         verbose_name = gettext_lazy("event")
         verbose_name_plural = gettext_lazy("events")
+
+
+class WorkshopPage(WorkshopMixin, Page):
+    class Meta:
+        verbose_name = gettext_lazy("workshop")
+        verbose_name_plural = gettext_lazy("workshops")
 
 
 class EventSeriesPage(EventSeriesMixin, Page):

@@ -1,4 +1,4 @@
-"""Keep the calendar index true: one event, what depends on a changed object, or everything."""
+"""Keep the calendar index true: one event or workshop, what depends on a changed object, or everything."""
 
 from __future__ import annotations
 
@@ -14,9 +14,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from wagtail_netzwerk.enums import EventStatus
-from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, EventMixin, Occurrence
+from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, Occurrence, WorkshopMixin
 from wagtail_netzwerk.output import ical
 from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.services.visibility import below
 from wagtail_netzwerk.values.calendar import CalendarItem, Revision
 
 if TYPE_CHECKING:
@@ -34,10 +35,10 @@ _NO_REVISION = Revision(sequence=0, created=_EPOCH, last_modified=_EPOCH)
 
 @dataclass(frozen=True, slots=True)
 class _Version:
-    """One language of an event as it should be served."""
+    """One language of an event, or of a workshop's sessions, as it should be served."""
 
     page: Any
-    item: CalendarItem
+    items: tuple[CalendarItem, ...]
     facts: str
     digest: str
 
@@ -76,11 +77,28 @@ def reindex_safely(translation_key: UUID) -> None:
 
 
 def reindex(translation_key: UUID) -> None:
-    """Bring the index of one event, in all its languages, up to what is published now."""
+    """Bring the index of one event or workshop, in all its languages, up to what is published now.
+
+    Workshops have their times and their place from the event above, so they follow it.
+    """
+    _reindex_one(translation_key)
+    for workshop_key in _workshops_of(translation_key):
+        with _logged(workshop_key):
+            _reindex_one(workshop_key)
+
+
+def _reindex_one(translation_key: UUID) -> None:
     _identify(translation_key)
     with transaction.atomic():
         if identity := _locked_identity(translation_key):
             _index(identity)
+
+
+def _workshops_of(translation_key: UUID) -> list[UUID]:
+    """Translation keys of the workshops below an event, in all its languages, live or not."""
+    events = queries.event_pages().filter(translation_key=translation_key)
+    workshops = queries.workshop_pages().filter(below(events.values_list("path", flat=True)))
+    return list(dict.fromkeys(workshops.order_by("path").values_list("translation_key", flat=True)))
 
 
 def rebuild() -> int:
@@ -88,12 +106,14 @@ def rebuild() -> int:
 
     One event after the other, so that people can publish meanwhile and readers miss no entry.
     """
-    live = queries.event_pages().filter(live=True).order_by("path").values_list("translation_key", flat=True)
+    live = (
+        queries.calendar_pages().filter(live=True).order_by("path").values_list("translation_key", flat=True)
+    )
     indexed = CalendarEntry.objects.order_by("pk").values_list("identity", flat=True)
     for key in dict.fromkeys([*live, *indexed]):
         with _logged(key):
             _rebuild_one(key)
-    return CalendarEntry.objects.values("identity").distinct().count()
+    return CalendarEntry.objects.filter(part_of__isnull=True).values("identity").distinct().count()
 
 
 def _rebuild_one(translation_key: UUID) -> None:
@@ -109,7 +129,7 @@ def _rebuild_one(translation_key: UUID) -> None:
 
 def _index(identity: CalendarIdentity) -> None:
     """Look at the pages only now that the identity is locked: they may have changed while it was not."""
-    versions = [_version(page) for page in _live_events(identity.translation_key)]
+    versions = _versions(identity.translation_key)
     _advance(identity, versions)
     identity.entries.exclude(page_id__in=[version.page.pk for version in versions]).delete()
     for version in versions:
@@ -126,17 +146,21 @@ def _logged(translation_key: UUID) -> Iterator[None]:
 
 
 def _live_pages(translation_key: UUID) -> Any:
-    return queries.event_pages().filter(translation_key=translation_key, live=True)
+    return queries.calendar_pages().filter(translation_key=translation_key, live=True)
 
 
-def _live_events(translation_key: UUID) -> list[EventMixin]:
-    """The live versions of an event, one a language. An alias in the same language is no second event."""
-    events = [
+def _versions(translation_key: UUID) -> list[_Version]:
+    """What is live of an event or a workshop, one version a language; without a date there is none.
+
+    An alias in the same language is no second event.
+    """
+    pages = [
         page
         for page in _live_pages(translation_key).order_by("path").specific()
-        if page.period is not None and page.full_url and not _repeats(page)
+        if page.full_url and not _repeats(page)
     ]
-    return list({event.locale_id: event for event in reversed(events)}.values())
+    versions = [version for page in reversed(pages) if (version := _version(page))]
+    return list({version.page.locale_id: version for version in versions}.values())
 
 
 def _repeats(page: Any) -> bool:
@@ -162,22 +186,16 @@ def _now() -> datetime:
     return timezone.now().replace(microsecond=0)
 
 
-def _version(page: Any) -> _Version:
-    item = page.calendar_item()
-    content = ical.render_event(item, _NO_REVISION)
-    return _Version(page, item, _hash(json.dumps(_facts(page)).encode()), _hash(content))
+def _version(page: Any) -> _Version | None:
+    items = page.calendar_items()
+    if not items:
+        return None
+    facts = json.dumps(page.calendar_facts()).encode()
+    return _Version(page, items, _hash(facts), _hash(_render(items, _NO_REVISION)))
 
 
-def _facts(page: Any) -> list[str]:
-    """Time, place and status: what must raise SEQUENCE when it changes (RFC 5545, 3.8.7.4).
-
-    The venue counts as itself, not by its words: another spelling of its street moves nobody.
-    """
-    period = page.period
-    when = [period.start.isoformat(), str(period.end), str(period.is_time_unknown), period.zone]
-    place = [str(page.venue.translation_key) if page.venue else page.place_text, page.room]
-    on_site, online = page.is_on_site, page.is_online
-    return [page.status, *when, *(place if on_site else []), page.online_url if online else ""]
+def _render(items: Iterable[CalendarItem], revision: Revision) -> bytes:
+    return b"".join(ical.render_event(item, revision) for item in items)
 
 
 def _hash(value: bytes) -> str:
@@ -209,28 +227,37 @@ def _counts_up(identity: CalendarIdentity, version: _Version, published: str | N
     """
     if published is not None:
         return published != version.facts
-    return not identity.facts and version.page.status != EventStatus.SCHEDULED
+    return not identity.facts and _event_of(version.page).status != EventStatus.SCHEDULED
 
 
 def _write(version: _Version, identity: CalendarIdentity) -> None:
-    page, item = version.page, version.item
-    component = ical.render_event(item, identity.revision)
+    page = version.page
+    is_workshop = isinstance(page, WorkshopMixin)
+    component = _render(version.items, identity.revision)
+    zones = map(ical.time_zone_of, version.items)
     entry = CalendarEntry(
         page_id=page.pk,
         locale_id=page.locale_id,
         identity=identity,
-        status=page.status,
+        part_of=page.event.translation_key if is_workshop else None,
+        status=_event_of(page).status,
         component=component.decode(),
         component_size=len(component),
         digest=_hash(component),
-        time_zone=ical.time_zone_of(item),
+        time_zone=next(filter(None, zones), ""),  # an event and all its sessions are in one zone
         last_modified=identity.last_modified,
     )
     stored = CalendarEntry.objects.filter(pk=page.pk).first()
     if stored is None or stored.state() != entry.state():
         # Not forced to update: with its page the entry may have vanished since it was read.
         entry.save(force_insert=stored is None)
-    _write_occurrence(page, entry)
+    if not is_workshop:  # lists hold events: their workshops are found on the event's page
+        _write_occurrence(page, entry)
+
+
+def _event_of(page: Any) -> Any:
+    """The event whose status counts."""
+    return page.event if isinstance(page, WorkshopMixin) else page
 
 
 def _write_occurrence(page: Any, entry: CalendarEntry) -> None:

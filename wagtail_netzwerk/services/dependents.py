@@ -1,4 +1,4 @@
-"""Which events show an object in their calendar entry: asked when the object changes."""
+"""Which events and workshops show an object in their calendar entry: asked when the object changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from wagtail.models import ReferenceIndex
 
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.fields import is_dropped
-from wagtail_netzwerk.models import EventMixin
+from wagtail_netzwerk.models.topics import TopicsMixin
 from wagtail_netzwerk.services import queries
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ __all__ = ["aliases_of", "events_below", "events_on_topic", "events_showing"]
 
 def events_below(path: str) -> list[UUID]:
     """Translation keys of the live events at or below a tree path."""
-    keys = queries.event_pages().filter(live=True, path__startswith=path)
+    keys = queries.calendar_pages().filter(live=True, path__startswith=path)
     return _unique(keys.values_list("translation_key", flat=True))
 
 
 def aliases_of(page: Any) -> list[UUID]:
     """Translation keys of the live events that repeat an event elsewhere."""
     return _unique(
-        queries.event_pages().filter(alias_of=page.pk, live=True).values_list("translation_key", flat=True)
+        queries.calendar_pages().filter(alias_of=page.pk, live=True).values_list("translation_key", flat=True)
     )
 
 
@@ -39,7 +39,7 @@ def events_showing(instance: Any) -> list[UUID]:
     base = ContentType.objects.get_for_model(page_model(), for_concrete_model=False)
     references = ReferenceIndex.get_references_to(instance).filter(base_content_type=base)
     pks = {int(pk) for pk in references.values_list("object_id", flat=True)}
-    keys = queries.event_pages().filter(pk__in=pks, live=True)
+    keys = queries.calendar_pages().filter(pk__in=pks, live=True)
     return _unique(keys.values_list("translation_key", flat=True))
 
 
@@ -49,7 +49,7 @@ def events_on_topic(topic: Topic) -> list[UUID]:
     The reference index does not know many-to-many relations, so each event model is asked.
     """
     keys: list[UUID] = []
-    models: list[Any] = [model for model in apps.get_models() if issubclass(model, EventMixin)]
+    models: list[Any] = [model for model in apps.get_models() if issubclass(model, TopicsMixin)]
     for model in models:
         if is_dropped(model, "topics"):
             continue

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from django.core.cache import cache
 from django.db.models import Count, Min, Sum
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -16,9 +15,12 @@ from wagtail_netzwerk.conf import get_settings
 from wagtail_netzwerk.models import CalendarEntry
 from wagtail_netzwerk.output import ical
 from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.services.first_seen import first_seen
 from wagtail_netzwerk.values.calendar import Feed
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from django.db.models import QuerySet
     from wagtail.models import Site
 
@@ -26,8 +28,6 @@ __all__ = ["CalendarFeed"]
 
 #: What the frame of a feed (calendar properties, time zones) may take of the byte limit.
 _FRAME_BYTES = 20_000
-
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +42,17 @@ class _Row:
 class CalendarFeed:
     """The public events of a calendar page as one subscribable file."""
 
-    def __init__(self, site: Site, page: Any, source_url: str) -> None:
+    def __init__(
+        self, site: Site, page: Any, source_url: str, visibility: queries.Visibility | None = None
+    ) -> None:
         self.site = site
         self.page = page
         self.source_url = source_url
+        self.visibility = visibility
 
     @cached_property
     def _entries(self) -> QuerySet[CalendarEntry]:
-        return queries.Events(self.site, self.page).entries
+        return queries.Events(self.site, self.page, self.visibility).entries
 
     @property
     def _room(self) -> int:
@@ -92,19 +95,9 @@ class CalendarFeed:
 
     @cached_property
     def last_modified(self) -> datetime:
-        """When this content was first seen here, in UTC and whole seconds.
-
-        No date in the database covers an event that left the feed, or a restriction, so the content's
-        validator is remembered with the moment of its change. Where the site's cache has forgotten it the
-        answer is "just now": a client then reads the feed once more, and never misses a change.
-        """
-        key = f"wagtail_netzwerk.feed.{self.page.pk}.{hashlib.sha256(self.source_url.encode()).hexdigest()}"
-        etag, moment = cache.get(key) or ("", _NEVER)
-        if etag != self.etag:
-            # Later than before by a second at least: HTTP dates know nothing finer.
-            moment = max(timezone.now().replace(microsecond=0), moment + timedelta(seconds=1))
-            cache.set(key, (self.etag, moment), timeout=None)
-        return moment
+        """When this content was first seen here, in UTC and whole seconds."""
+        name = f"feed.{self.page.pk}.{hashlib.sha256(self.source_url.encode()).hexdigest()}"
+        return first_seen(name, self.etag)
 
     @property
     def _feed(self) -> Feed:

@@ -13,11 +13,11 @@ from html import unescape
 from typing import TYPE_CHECKING, Any
 
 from modelcluster.models import get_all_child_relations
-from wagtail.blocks import ListBlock
 from wagtail.fields import StreamField
 
 from wagtail_netzwerk.models import Person
 from wagtail_netzwerk.models.contact import ContactMixin
+from wagtail_netzwerk.services.block_content import GONE, rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +30,6 @@ CONTACT_FIELDS = {"contact_name": "name", "contact_email": "email", "contact_pho
 #: Shorter words stand in too many texts that mean somebody else.
 _SHORTEST_NAME = 3
 _SHORTEST_PHONE = 5
-
-_GONE = object()
 
 
 @dataclass(frozen=True)
@@ -155,27 +153,9 @@ def _stream(identity: Identity, block: Any, value: Any) -> Any:
 
 
 def _block(identity: Identity, block: Any, value: Any) -> Any:
-    """The raw value of a block. A place in a list goes with the person, a part of a whole becomes empty."""
-    if chooses_person(block):
-        return _GONE if identity.is_pk(value) else value
-    if isinstance(block, ListBlock) and isinstance(value, list):
-        return _items(identity, value, lambda _kind: block.child_block)
-    children = getattr(block, "child_blocks", {})
-    if isinstance(value, list):
-        return _items(identity, value, children.get)
-    if isinstance(value, dict):
-        parts = {name: _block(identity, children.get(name), part) for name, part in value.items()}
-        return {name: None if part is _GONE else part for name, part in parts.items()}
-    return value
+    """The raw value of a block without the person."""
 
+    def forget(inner: Any, part: Any) -> Any:
+        return GONE if chooses_person(inner) and identity.is_pk(part) else part
 
-def _items(identity: Identity, values: list[Any], block_of: Any) -> list[Any]:
-    """The items of a list or a stream; old lists hold their values bare."""
-    result = []
-    for item in values:
-        has_frame = isinstance(item, dict) and "type" in item and "value" in item
-        block = block_of(item["type"] if has_frame else None)
-        cleaned = _block(identity, block, item["value"] if has_frame else item)
-        if cleaned is not _GONE:
-            result.append({**item, "value": cleaned} if has_frame else cleaned)
-    return result
+    return rewritten(block, value, forget)

@@ -1,23 +1,20 @@
-"""What the public may see: the one place that decides it. Every list, feed, file and page asks here."""
+"""Public pages and events as lists, feeds, files and templates need them."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING, Any
 
-from django.apps import apps
-from django.db.models import Exists, OuterRef, Q, prefetch_related_objects
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.functional import cached_property
-from wagtail.models import PageViewRestriction
 
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.enums import EventStatus
 from wagtail_netzwerk.fields import is_dropped
-from wagtail_netzwerk.models import CalendarEntry, EventMixin, EventSeriesMixin, Occurrence
+from wagtail_netzwerk.models import CalendarEntry, EventMixin, EventSeriesMixin, Occurrence, WorkshopMixin
+from wagtail_netzwerk.services.visibility import Visibility, below, is_public, origins, sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,14 +27,19 @@ if TYPE_CHECKING:
 __all__ = [
     "Events",
     "Listed",
+    "Visibility",
     "calendar_entry",
+    "calendar_pages",
     "event_pages",
     "is_public",
     "origins",
     "public_pages",
+    "series_above",
     "series_of",
     "sources",
     "specific_events",
+    "workshop_entries",
+    "workshop_pages",
 ]
 
 
@@ -49,109 +51,17 @@ class Listed:
     occurrence: Occurrence
 
 
-def _below(paths: Iterable[str]) -> Q:
-    """Matches pages at or below the given tree paths; nothing for no paths."""
-    topmost: list[str] = []
-    for path in sorted(paths):
-        # What lies below another path is covered by it: a restricted tree must not become a thousand terms.
-        if not topmost or not path.startswith(topmost[-1]):
-            topmost.append(path)
-    return reduce(or_, (Q(path__startswith=path) for path in topmost), Q(pk__in=[]))
-
-
-def _translation_sources() -> PageQuerySet[Page]:
-    """Pages from which wagtail-localize made translations; none where it is not installed."""
-    pages = page_model()._default_manager.order_by()
-    if not apps.is_installed("wagtail_localize"):
-        return pages.none()
-    source = apps.get_model("wagtail_localize", "TranslationSource")
-    same = source.objects.filter(object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"))
-    return pages.filter(Exists(same))
-
-
-def _copies_of(originals: Q) -> PageQuerySet[Page]:
-    """Pages that were made from others, as an alias or as a translation."""
-    pages = page_model()._default_manager.order_by()
-    keys = _translation_sources().filter(originals).values("translation_key")
-    return pages.filter(Q(alias_of__in=pages.filter(originals)) | Q(translation_key__in=keys))
-
-
-def _restricted() -> Q:
-    """Pages that a restriction is meant for: where it was set, all below, and every copy of these.
-
-    Copies may have copies, so the search goes on until nothing new is found; without restrictions it costs
-    one query.
-    """
-    paths = set(PageViewRestriction.objects.values_list("page__path", flat=True))
-    found = paths
-    while found:
-        found = set(_copies_of(_below(paths)).values_list("path", flat=True)) - paths
-        paths |= found
-    return _below(paths)
-
-
-def _withdrawn() -> Q:
-    """Live copies of what is not live, and their copies.
-
-    wagtail-localize does not copy unpublishing, and Wagtail puts an alias online when its source is only
-    scheduled.
-    """
-    found = set(_copies_of(Q(live=False)).filter(live=True).values_list("pk", flat=True))
-    withdrawn = set(found)
-    while found:
-        found = set(_copies_of(Q(pk__in=found)).values_list("pk", flat=True)) - withdrawn
-        withdrawn |= found
-    return Q(pk__in=withdrawn)
-
-
-def _public_q() -> Q:
-    return Q(live=True) & ~_restricted() & ~_withdrawn()
-
-
-def public_pages(site: Site, locale: Locale | None = None) -> PageQuerySet[Page]:
+def public_pages(
+    site: Site, locale: Locale | None = None, visibility: Visibility | None = None
+) -> PageQuerySet[Page]:
     """All pages of a site that everyone may see, in one language or in all.
 
     Public means: live; not restricted by itself or by an ancestor; and, for an alias or a translation, its
     source is public too: wagtail-localize copies neither restrictions nor unpublishing.
     """
-    base = page_model()._default_manager.all()
     roots = site.root_page.get_translations(inclusive=True).values_list("path", flat=True)
-    pages = base.filter(_below(roots)).filter(_public_q())
+    pages = page_model()._default_manager.filter(below(roots)).filter((visibility or Visibility()).q)
     return pages.filter(locale=locale) if locale is not None else pages
-
-
-def is_public(page: Page) -> bool:
-    """Whether everyone may see this page."""
-    return bool(page_model()._default_manager.filter(_public_q(), pk=page.pk).exists())
-
-
-def sources(page: Page) -> list[Page]:
-    """What a page is an alias or a translation of, and what that was made from in turn."""
-    found: dict[int, Page] = {}
-    waiting = [page]
-    while waiting:
-        copy = waiting.pop(0)
-        translated = _translation_sources().filter(translation_key=copy.translation_key).exclude(pk=copy.pk)
-        for source in (copy.alias_of, translated.first()):
-            if source is not None and source.pk not in {page.pk, *found}:
-                found[source.pk] = source
-                waiting.append(source)
-    return list(found.values())
-
-
-def origins(page: Page) -> list[Page]:
-    """The pages whose restrictions this one must share: what it, or a page above it, is a copy of.
-
-    What stands above such a page may be a copy too.
-    """
-    found: dict[int, Page] = {}
-    waiting = [page, *page.get_ancestors()]
-    while waiting:
-        for source in sources(waiting.pop(0)):
-            if source.pk not in {page.pk, *found}:
-                found[source.pk] = source
-                waiting += source.get_ancestors()
-    return list(found.values())
 
 
 def calendar_entry(event: Any) -> CalendarEntry | None:
@@ -162,20 +72,30 @@ def calendar_entry(event: Any) -> CalendarEntry | None:
     return CalendarEntry.objects.filter(pk=source.pk).first()
 
 
+def workshop_entries(
+    event: CalendarEntry, site: Site, visibility: Visibility | None = None
+) -> list[CalendarEntry]:
+    """The entries of an event's public workshops, in the order of the page tree."""
+    pages = public_pages(site, event.locale, visibility)
+    entries = CalendarEntry.objects.filter(part_of=event.identity_id, page__in=pages)
+    return list(entries.order_by("page__path"))
+
+
 class Events:
     """The public events of a calendar page, in the page's language."""
 
-    def __init__(self, site: Site, calendar: Any) -> None:
+    def __init__(self, site: Site, calendar: Any, visibility: Visibility | None = None) -> None:
         self.site = site
         self.calendar = calendar
+        self.visibility = visibility
 
     @cached_property
     def entries(self) -> QuerySet[CalendarEntry]:
         """Their entries in the calendar index."""
-        pages = public_pages(self.site, self.calendar.locale)
+        pages = public_pages(self.site, self.calendar.locale, self.visibility)
         if not self.calendar.collects_whole_site:
             pages = pages.filter(path__startswith=self.calendar.path).exclude(pk=self.calendar.pk)
-        return CalendarEntry.objects.filter(page__in=pages)
+        return CalendarEntry.objects.filter(page__in=pages, part_of__isnull=True)
 
     @property
     def _dated(self) -> QuerySet[Occurrence]:
@@ -221,12 +141,30 @@ def _load_related(events: Iterable[Any]) -> None:
         prefetch_related_objects(found, *(name for name in names if not is_dropped(model, name)))
 
 
-def series_of(event: Any) -> Any | None:
-    """The series that an event is an edition of, if everyone may see it."""
+def series_above(event: Any) -> Any | None:
+    """The series that an event is an edition of, public or not."""
     parent = event.get_parent()
     if parent is None or not issubclass(parent.specific_class or type(parent), EventSeriesMixin):
         return None
-    return parent.specific if is_public(parent) else None
+    return parent
+
+
+def series_of(event: Any, visibility: Visibility | None = None) -> Any | None:
+    """The series that an event is an edition of, if everyone may see it."""
+    series = series_above(event)
+    if series is None or not (visibility.shows(series) if visibility else is_public(series)):
+        return None
+    return series.specific
+
+
+def calendar_pages() -> PageQuerySet[Page]:
+    """All pages with an entry in the calendar index: events and workshops, public or not."""
+    return page_model()._default_manager.type(EventMixin, WorkshopMixin)
+
+
+def workshop_pages() -> PageQuerySet[Page]:
+    """All pages of workshop types, public or not."""
+    return page_model()._default_manager.type(WorkshopMixin)
 
 
 def event_pages() -> PageQuerySet[Page]:

@@ -9,11 +9,13 @@ from django.utils.html import format_html
 from django.utils.safestring import mark_safe
 from wagtail.images import get_image_model
 
-from wagtail_netzwerk.models import EventMixin, EventSeriesMixin
+from wagtail_netzwerk.models import EventMixin, EventSeriesMixin, WorkshopMixin
 from wagtail_netzwerk.models.images import ADDRESS_SPEC
 from wagtail_netzwerk.output import jsonld
 from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.templatetags.per_request import events_of, is_first, series_of
+from wagtail_netzwerk.templatetags.workshops import netzwerk_event_of, netzwerk_workshops
+from wagtail_netzwerk.values.schema import SuperEvent
 
 if TYPE_CHECKING:
     from django.template.context import Context
@@ -48,8 +50,13 @@ def _document(context: dict[str, Any], page: Any) -> dict[str, Any] | None:
         if page.period is None:
             return None
         series = series_of(context, page)
-        parent = (series.title, series.full_url) if series and series.full_url else None
-        return jsonld.event_document(page.schema(super_event=parent))
+        parent = SuperEvent(name=series.title, url=series.full_url) if series and series.full_url else None
+        found = netzwerk_workshops(context, page)
+        parts = [one.schema(page, is_nested=True) for one in (found.workshops if found else ())]
+        return jsonld.event_document(page.schema(super_event=parent, sub_events=filter(None, parts)))
+    if isinstance(page, WorkshopMixin):
+        schema = page.schema(netzwerk_event_of(context, page))
+        return jsonld.event_document(schema) if schema else None
     if isinstance(page, EventSeriesMixin):
         editions = _editions(context, page)
         return jsonld.series_document(page.schema(event.schema() for event in editions if event.period))

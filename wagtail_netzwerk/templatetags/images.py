@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from wagtail.images.models import SourceImageIOError
+from wagtail_netzwerk.models.images import SIZES, lead_renditions, picture_specs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from wagtail.images.models import AbstractRendition
 
-__all__ = ["LeadImage", "netzwerk_image"]
-
-logger = logging.getLogger(__name__)
-
-#: Sizes of a lead image. It never grows beyond its file, so small files give fewer.
-_SIZES = ("max-480x960", "max-960x1440", "max-1600x1600")
+__all__ = ["LeadImage", "netzwerk_image", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,19 +26,18 @@ class LeadImage:
 
 def netzwerk_image(page: Any) -> LeadImage | None:
     """A page's image in several sizes; ``None`` when it has none or its file cannot be read."""
-    image = page.image
-    if image is None:
+    return picture(page.image, partial(lead_renditions, page)) if page.image else None
+
+
+def picture(image: Any, find: Callable[..., dict[str, Any] | None]) -> LeadImage | None:
+    """An image in several sizes; ``find`` gives its renditions by spec, ``None`` without a file."""
+    specs = picture_specs(image)
+    fallback = specs["jpeg"][1] if specs else SIZES[1]
+    found = find(fallback, *(spec for group in specs.values() for spec in group))
+    if found is None:
         return None
-    formats = () if image.is_svg() else ("webp", "jpeg")
-    specs = {name: [f"{size}|format-{name}" for size in _SIZES] for name in formats}
-    fallback = specs["jpeg"][1] if formats else _SIZES[1]
-    try:
-        found = image.get_renditions(fallback, *(spec for group in specs.values() for spec in group))
-        sources = [(f"image/{name}", _srcset(found[spec] for spec in group)) for name, group in specs.items()]
-        return LeadImage(sources, found[fallback])
-    except (SourceImageIOError, OSError, ValueError):
-        logger.warning("The image %s of page %s cannot be read", page.image_id, page.pk)
-        return None
+    sources = [(f"image/{name}", _srcset(found[spec] for spec in group)) for name, group in specs.items()]
+    return LeadImage(sources, found[fallback])
 
 
 def _srcset(renditions: Iterable[AbstractRendition]) -> str:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import quote
 
 from wagtail_netzwerk import dates
-from wagtail_netzwerk.models import EventMixin
+from wagtail_netzwerk.models import EventMixin, WorkshopMixin
 from wagtail_netzwerk.output import web_calendars
 from wagtail_netzwerk.output.urls import ascii_url
 from wagtail_netzwerk.templatetags.per_request import once
-
-if TYPE_CHECKING:
-    from django.http import HttpRequest
+from wagtail_netzwerk.templatetags.workshops import netzwerk_event_of
 
 __all__ = [
     "CalendarLinks",
@@ -56,15 +54,18 @@ class CalendarLinks:
 
 def netzwerk_calendar_links(context: dict[str, Any], page: Any) -> CalendarLinks | None:
     """Links to a page's calendar file or feed; ``None`` while the page has no address or no date."""
-    return once(context, "calendar_links", page, lambda: _calendar_links(context.get("request"), page))
+    return once(context, "calendar_links", page, lambda: _calendar_links(context, page))
 
 
-def _calendar_links(request: HttpRequest | None, page: Any) -> CalendarLinks | None:
+def _calendar_links(context: dict[str, Any], page: Any) -> CalendarLinks | None:
+    request = context.get("request")
     file = page.representation_url("ics", request)
     absolute = page.representation_url("ics", request, absolute=True)
     if not file or not absolute:
         return None
     links = {"file": file, "absolute": absolute, "webcal": f"webcal://{absolute.partition('://')[2]}"}
+    if isinstance(page, WorkshopMixin) and not (netzwerk_event_of(context, page) and page.calendar_items()):
+        return None
     if isinstance(page, EventMixin):
         if page.period is None:
             return None

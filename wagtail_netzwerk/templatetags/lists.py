@@ -9,14 +9,28 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 
 from wagtail_netzwerk.conf import get_settings
+from wagtail_netzwerk.models import EventMixin
 from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.services.feeds import CalendarFeed
-from wagtail_netzwerk.templatetags.per_request import events_of, series_of, site_of
+from wagtail_netzwerk.services.neighbours import Neighbours, neighbours
+from wagtail_netzwerk.templatetags.per_request import events_of, once, series_of, site_of, visibility_in
+from wagtail_netzwerk.values.programme import whole_number
 
 if TYPE_CHECKING:
     from django.core.paginator import Page as ListPage
 
-__all__ = ["EventList", "netzwerk_events", "netzwerk_feed_left_out", "netzwerk_series"]
+__all__ = [
+    "EventList",
+    "netzwerk_events",
+    "netzwerk_feed_left_out",
+    "netzwerk_neighbours",
+    "netzwerk_public_event",
+    "netzwerk_series",
+    "netzwerk_upcoming",
+]
+
+#: So many events where nobody said how many.
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +99,28 @@ def netzwerk_series(context: dict[str, Any], event: Any) -> Any:
     return series_of(context, event)
 
 
+def netzwerk_neighbours(context: dict[str, Any], event: Any) -> Neighbours:
+    """The public editions of the same series before and after an event, as ``previous`` and ``next``."""
+    return once(context, "neighbours", event, lambda: neighbours(event, visibility_in(context)))
+
+
+def netzwerk_upcoming(context: dict[str, Any], calendar: Any, number: int) -> list[queries.Listed]:
+    """The next public events of a calendar that everyone may see; a constant number of queries."""
+    page = calendar.specific if calendar and visibility_in(context).shows(calendar) else None
+    events = events_of(context, page) if page else None
+    count = max(whole_number(number) or _FEW, 1)
+    return queries.specific_events(events.upcoming()[:count]) if events else []
+
+
+def netzwerk_public_event(context: dict[str, Any], event: Any) -> Any | None:
+    """An event that an editor has chosen, if everyone may see it."""
+    if event is None or not visibility_in(context).shows(event):
+        return None
+    shown = event.specific
+    return shown if isinstance(shown, EventMixin) else None
+
+
 def netzwerk_feed_left_out(context: dict[str, Any], calendar: Any) -> int:
     """How many events a feed had to leave out, so that the page can say so."""
     site = site_of(context, calendar)
-    return CalendarFeed(site, calendar, "").left_out if site else 0
+    return CalendarFeed(site, calendar, "", visibility_in(context)).left_out if site else 0

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from wagtail.models import Site
 
 from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.views.memory import memory_of, visibility_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-__all__ = ["events_of", "is_first", "once", "series_of", "site_of"]
+__all__ = ["events_of", "is_first", "once", "series_of", "site_of", "visibility_in"]
 
 T = TypeVar("T")
 
@@ -19,9 +20,7 @@ T = TypeVar("T")
 def _memory(context: Mapping[str, Any]) -> Any:
     """Lasts as long as the request; without one as long as the template, and an included one has its own."""
     request = context.get("request")
-    if request is None:
-        return getattr(context, "render_context", {})
-    return request.__dict__.setdefault("_netzwerk", {})
+    return getattr(context, "render_context", {}) if request is None else memory_of(request)
 
 
 def is_first(context: Mapping[str, Any], topic: str) -> bool:
@@ -42,6 +41,12 @@ def once(context: Mapping[str, Any], topic: str, page: Any, make: Callable[[], T
     return made
 
 
+def visibility_in(context: Mapping[str, Any]) -> queries.Visibility:
+    """What is public while this page is shown: asked once, by whatever needs it first."""
+    request = context.get("request")
+    return queries.Visibility() if request is None else visibility_of(request)
+
+
 def site_of(context: Mapping[str, Any], page: Any) -> Site | None:
     """The site that is being visited; without a request, the page's own."""
     request = context.get("request")
@@ -53,11 +58,11 @@ def events_of(context: Mapping[str, Any], calendar: Any) -> queries.Events | Non
 
     def make() -> queries.Events | None:
         site = site_of(context, calendar)
-        return queries.Events(site, calendar) if site else None
+        return queries.Events(site, calendar, visibility_in(context)) if site else None
 
     return once(context, "events", calendar, make)
 
 
 def series_of(context: Mapping[str, Any], event: Any) -> Any | None:
     """The series of an event, if everyone may see it."""
-    return once(context, "series", event, lambda: queries.series_of(event))
+    return once(context, "series", event, lambda: queries.series_of(event, visibility_in(context)))

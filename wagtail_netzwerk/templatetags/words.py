@@ -63,7 +63,7 @@ def netzwerk_zone(period: Period | None) -> str:
 
 def netzwerk_is_over(moment: Period | date | None) -> bool:
     """Whether a period has ended, or a day (a deadline) has gone by."""
-    if moment is None:
+    if not moment:  # a template gives "" for the period of no event
         return False
     return moment < timezone.localdate() if isinstance(moment, date) else moment.ends_at <= timezone.now()
 

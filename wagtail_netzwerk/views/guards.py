@@ -14,12 +14,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from wagtail.admin import messages as admin_messages
 from wagtail.admin.admin_url_finder import AdminURLFinder
-from wagtail.models import ReferenceIndex
+from wagtail.models import PageViewRestriction, ReferenceIndex
 from wagtail.wagtail_hooks import check_view_restrictions
 
-from wagtail_netzwerk.models import Area, EventMixin, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.conf import page_model
+from wagtail_netzwerk.models import Area, EventMixin, NetworkPhase, Organisation, Person, Topic, Venue
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
 from wagtail_netzwerk.services import queries, where_used
+from wagtail_netzwerk.views.memory import visibility_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -43,7 +45,10 @@ def guard_copies(serve: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
     """
 
     def inner(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
-        if not isinstance(page, NetzwerkPageMixin) or queries.is_public(page):
+        if not isinstance(page, NetzwerkPageMixin):
+            return serve(page, request, args, kwargs)
+        if visibility_of(request).shows(page):
+            _spare_second_question(page)
             return serve(page, request, args, kwargs)
         origins = queries.origins(page)
         is_restricted = any(one.get_view_restrictions().exists() for one in (page, *origins))
@@ -57,6 +62,15 @@ def guard_copies(serve: Callable[..., HttpResponse]) -> Callable[..., HttpRespon
     return inner
 
 
+def _spare_second_question(page: Any) -> None:
+    """Nothing restricts the page or what is above it: Wagtail, whose check comes next, need not ask again.
+
+    A site's class with a rule of its own for this is asked all the same.
+    """
+    if type(page).get_view_restrictions is page_model().get_view_restrictions:
+        page.get_view_restrictions = PageViewRestriction.objects.none
+
+
 def _guarded_by(origin: Any, serve: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     def inner(page: Any, request: HttpRequest, args: Any, kwargs: Any) -> HttpResponse:
         checked = check_view_restrictions(lambda *_: serve(page, request, args, kwargs))
@@ -67,7 +81,7 @@ def _guarded_by(origin: Any, serve: Callable[..., HttpResponse]) -> Callable[...
 
 
 #: Snippets that are kept as long as something names them, with what Wagtail's reference index knows of them.
-_IN_INDEX = (Organisation, Person, Venue)
+_IN_INDEX = (NetworkPhase, Organisation, Person, Venue)
 _NOT_IN_INDEX = (Area, Topic)
 
 #: So many places of use get a button of their own in the message.

@@ -18,8 +18,8 @@ from django.views.decorators.http import require_safe
 from wagtail import hooks
 from wagtail.models import Site
 
-from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.views.calendar_files import calendar_response
+from wagtail_netzwerk.views.memory import visibility_of
 
 if TYPE_CHECKING:
     from django.http import HttpRequest
@@ -105,7 +105,7 @@ def _serve_under_hooks(page: Any, request: HttpRequest, respond: Responder) -> H
     if not reached:
         # A login form or a redirect to one is no calendar file: a program would take it for an empty one.
         return _forbidden()
-    if not queries.is_public(page):
+    if not visibility_of(request).shows(page):
         response["Cache-Control"] = "private, no-store"
     return response
 

@@ -1,4 +1,4 @@
-"""Where the actions on a live event are found: in the menus of a page, and afterwards in its history."""
+"""Where the actions on an event are found: in the menus of a page, and afterwards in its history."""
 
 from __future__ import annotations
 
@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.widgets.button import Button
 from wagtail.log_actions import LogFormatter
 
-from wagtail_netzwerk.models import EventMixin
-from wagtail_netzwerk.services import status_changes
+from wagtail_netzwerk.models import EventMixin, EventSeriesMixin
+from wagtail_netzwerk.services import editions, status_changes
+from wagtail_netzwerk.views.editions import NextEditionView, may_have_next_edition
 from wagtail_netzwerk.views.status_changes import ACTIONS, lock_against
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
     from wagtail_netzwerk.views.status_changes import StatusChangeView
 
-__all__ = ["buttons", "register_log_actions"]
+__all__ = ["buttons", "edition_buttons", "register_log_actions"]
 
 
 def buttons(page: Any, user: Any, view_name: str = "", next_url: str | None = None) -> Iterator[Button]:
@@ -46,6 +48,31 @@ def _is_offered(action: str, view: type[StatusChangeView], page: Any, *, in_list
     return bool(page.status != view.outcome)
 
 
+def edition_buttons(
+    page: Any, user: Any, view_name: str = "", next_url: str | None = None
+) -> Iterator[Button]:
+    """The way to the next edition of an event or a series, for those who may add it."""
+    model = page.specific_class or type(page)
+    if page.alias_of_id or not issubclass(model, (EventMixin, EventSeriesMixin)):
+        return
+    if issubclass(model, EventSeriesMixin):
+        name, is_allowed = "next_edition_of_series", page.permissions_for_user(user).can_add_subpage()
+    elif view_name:
+        name, is_allowed = "next_edition", may_have_next_edition(page, user)
+    else:  # a menu in a listing, which asks nothing of the database
+        name, is_allowed = "next_edition", "add" in _rights(page, user)
+    if is_allowed:
+        url = reverse(f"wagtail_netzwerk_{name}", args=[page.pk])
+        yield Button(NextEditionView.page_title, url, icon_name=NextEditionView.header_icon, priority=65)
+
+
+def _rights(page: Any, user: Any) -> set[str]:
+    if user.is_superuser:
+        return {"add"}
+    rights: set[str] = page.permissions_for_user(user).permissions
+    return rights
+
+
 def register_log_actions(actions: Any) -> None:
     """How the history of a page names what was done."""
 
@@ -54,6 +81,14 @@ def register_log_actions(actions: Any) -> None:
             _before, after = log_entry.data.get("changes", {}).get("status_reason", ("", ""))
             return str(after)
 
+    class NextEditionFormatter(LogFormatter):
+        label = NextEditionView.page_title
+
+        def format_message(self, log_entry: Any) -> str:
+            text: str = _("Made for the next edition from “%(title)s”") % log_entry.data["source"]
+            return text
+
+    actions.register_action(editions.NEXT_EDITION)(NextEditionFormatter)
     names = {
         status_changes.CANCEL: ("cancel", gettext_lazy("Event cancelled")),
         status_changes.POSTPONE: ("postpone", gettext_lazy("Event postponed")),

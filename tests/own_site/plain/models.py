@@ -2,7 +2,13 @@
 
 from base.models import BasePage
 
-from wagtail_netzwerk.models import EventCalendarMixin, EventMixin, EventSeriesMixin, NetworkMixin
+from wagtail_netzwerk.models import (
+    EventCalendarMixin,
+    EventMixin,
+    EventSeriesMixin,
+    NetworkMixin,
+    WorkshopMixin,
+)
 
 
 class AppointmentPage(EventMixin, BasePage):
@@ -11,6 +17,14 @@ class AppointmentPage(EventMixin, BasePage):
     is_free = price = access = capacity = languages = accessibility_services = None
     registration_url = registration_email = registration_deadline = is_fully_booked = None
     contact_person = contact_function = contact_name = contact_email = contact_phone = None
+    guiding_questions = programme = contributors = attendee_count = attendee_qualifier = None
+    follow_ups = calls = None
+
+
+class PlainWorkshopPage(WorkshopMixin, BasePage):
+    summary = image = image_alt = image_is_decorative = image_credit = body = None
+    subtitle = sessions = moderators = presenters = topics = phase = origin = follows_up = None
+    guiding_questions = results = downloads = None
 
 
 class PlainSeriesPage(EventSeriesMixin, BasePage):

@@ -4,7 +4,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.blocks import BlockQuoteBlock, RichTextBlock
 from wagtail.fields import StreamField
 
-from wagtail_netzwerk.models import EventCalendarMixin, EventMixin, EventSeriesMixin
+from wagtail_netzwerk.models import EventCalendarMixin, EventMixin, EventSeriesMixin, WorkshopMixin
 
 
 class EventPage(EventMixin, BasePage):
@@ -13,6 +13,10 @@ class EventPage(EventMixin, BasePage):
     mayor_speaks = models.BooleanField("the mayor speaks", default=False)
 
     content_panels = [*BasePage.content_panels, FieldPanel("mayor_speaks")]
+
+
+class WorkshopPage(WorkshopMixin, BasePage):
+    pass
 
 
 class EventSeriesPage(EventSeriesMixin, BasePage):

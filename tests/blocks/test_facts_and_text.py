@@ -1,15 +1,14 @@
-"""Blocks: what an editor enters."""
+"""Facts, rooms, languages and texts: what an editor enters."""
 
 from __future__ import annotations
 
 from typing import Any
 
 import pytest
-from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.translation import override
-from wagtail.blocks import StreamBlockValidationError
 
+from tests.blocks.entered import errors_of
 from wagtail_netzwerk.blocks import (
     BodyBlock,
     FeaturesBlock,
@@ -24,17 +23,6 @@ from wagtail_netzwerk.blocks.languages import language_choices
 
 def fact(name: str, answer: str = "yes") -> dict[str, str]:
     return {"fact": name, "answer": answer, "note": ""}
-
-
-def errors_of(block: Any, values: list[tuple[str, Any]]) -> dict[int, list[str]]:
-    try:
-        block.clean(block.to_python([{"type": name, "value": value} for name, value in values]))
-    except StreamBlockValidationError as refused:
-        return {
-            index: [error.code for error in getattr(errors, "error_list", [errors])]
-            for index, errors in refused.block_errors.items()
-        }
-    return {}
 
 
 @pytest.mark.parametrize(
@@ -119,10 +107,3 @@ def test_every_block_says_what_it_is_for(block: Any) -> None:
 def test_what_is_typed_into_a_heading_is_no_markup() -> None:
     html = HeadingBlock().render("<script>alert(1)</script>")
     assert ("<script>" in html, "&lt;script&gt;alert(1)&lt;/script&gt;" in html) == (False, True)
-
-
-def test_a_body_is_made_of_headings_and_paragraphs() -> None:
-    body = BodyBlock()
-    assert list(body.child_blocks) == ["heading", "paragraph"]
-    with pytest.raises(ValidationError):
-        body.clean(body.to_python([{"type": "heading", "value": ""}]))

@@ -1,0 +1,72 @@
+"""Who takes part, as the public may read it: a person who is not public is a function."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from wagtail_netzwerk.enums import ContributorRole, SupportKind
+from wagtail_netzwerk.values.programme import Contributor, Participant
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wagtail_netzwerk.models.people import Person
+
+__all__ = ["by_role", "contributors", "participant", "participants", "public_person"]
+
+
+def public_person(person: Person | None, function: str = "") -> dict[str, str]:
+    """Name, function, e-mail and phone of a person; of one who is not public only the function."""
+    shown = person if person and person.is_public else None
+    return {
+        "name": shown.name if shown else "",
+        "function": function or (person.responsibility if person else ""),
+        "email": shown.email if shown else "",
+        "phone": shown.phone if shown else "",
+    }
+
+
+def participant(value: Any) -> Participant:
+    """The public words of a ``ParticipantBlock``."""
+    organisation = value.get("organisation")
+    return Participant(
+        **public_person(value.get("person"), value.get("function") or ""),
+        organisation=organisation.name if organisation else "",
+        url=organisation.url if organisation else "",
+        logo=organisation.logo if organisation and organisation.logo_id else None,
+        logo_alt=organisation.logo_alt if organisation else "",
+    )
+
+
+def participants(values: Iterable[Any] | None) -> tuple[Participant, ...]:
+    """Those of a list or a stream who can be named at all."""
+    found = (participant(getattr(value, "value", value)) for value in values or ())
+    return tuple(one for one in found if str(one))
+
+
+def contributors(stream: Any) -> tuple[Contributor, ...]:
+    """The contributors of a stream in the order entered; nobody whom nothing could be said of."""
+    found = [
+        Contributor(
+            participant=participant(block.value),
+            role=block.value.get("role") or "",
+            support=_words(block.value.get("support")),
+            note=block.value.get("note") or "",
+        )
+        for block in stream or ()
+    ]
+    return tuple(one for one in found if str(one.participant))
+
+
+def _words(kinds: Iterable[str] | None) -> tuple[str, ...]:
+    labels = dict(SupportKind.choices)
+    return tuple(str(labels[kind]) for kind in kinds or () if kind in labels)
+
+
+def by_role(found: Iterable[Contributor]) -> list[tuple[str, list[Contributor]]]:
+    """Role in words and those who have it: roles in their fixed order, people in the order entered."""
+    everyone = list(found)
+    groups = [
+        (label, [one for one in everyone if one.role == role]) for role, label in ContributorRole.choices
+    ]
+    return [(str(label), group) for label, group in groups if group]
