@@ -8,6 +8,8 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from portal.blocks import BodyBlock
+from wagtail_netzwerk.blocks import network_blocks
+from wagtail_netzwerk.fields import BlockFreeStreamField
 
 
 class HomePage(Page):
@@ -45,7 +47,7 @@ class StandardPage(Page):
     """An ordinary page of text."""
 
     intro = models.TextField(_("introduction"), max_length=400, blank=True)
-    body = StreamField(BodyBlock(), verbose_name=_("content"), blank=True)
+    body = BlockFreeStreamField(BodyBlock(network_blocks()), verbose_name=_("content"), blank=True)
 
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
     search_fields = [*Page.search_fields, index.SearchField("intro"), index.SearchField("body")]

@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import translate_url
-from django.utils.translation import get_language_info, gettext
+from django.utils.translation import get_language, get_language_info, gettext
 from wagtail.models import Locale, Page, Site
 from wagtail.query import PageQuerySet
 
 from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.views.memory import visibility_of
 
 FOOTER_SLUGS = (
     "impressum",
@@ -50,22 +52,46 @@ def footer_labels() -> dict[str, str]:
 
 
 class Frame:
-    """Everything that is linked around one response; looked up once per request."""
+    """Everything that is linked around one response; looked up once per request, with one query for pages."""
 
     def __init__(self, request: HttpRequest, site: Site, page: Page | None) -> None:
         self.request = request
         self.site = site
         self.page = page
-        self.locale = Locale.get_active()
+        self.locales = {locale.language_code: locale for locale in Locale.objects.all()}
+
+    def in_use(self, code: str) -> Locale:
+        """The locale of a language, or else that of the site."""
+        return self.locales.get(code) or self.locales[settings.LANGUAGE_CODE]
+
+    @cached_property
+    def locale(self) -> Locale:
+        """The reader's language."""
+        return self.in_use(get_language() or settings.LANGUAGE_CODE)
 
     @cached_property
     def all_public(self) -> PageQuerySet:
-        """Public pages in all languages. Asked for once: what is public takes several queries to tell."""
-        return queries.public_pages(self.site).select_related("locale")
+        """Public pages in all languages, with what their addresses need, so that no link costs a query."""
+        visibility = visibility_of(self.request)
+        return queries.public_pages(self.site, visibility=visibility).select_related("locale")
 
-    def public(self, locale: Locale) -> PageQuerySet:
-        """Public pages with what their addresses need, so that no link costs a query."""
-        return self.all_public.filter(locale=locale)
+    @cached_property
+    def linked(self) -> list[Page]:
+        """Whatever the frame may link, in all languages and in the order of the tree."""
+        root, pages = self.site.root_page, Page.objects
+        footer = pages.filter(slug__in=FOOTER_SLUGS, locale=self.in_use(settings.LANGUAGE_CODE))
+        wanted = (
+            Q(translation_key=root.translation_key)
+            | Q(depth=root.depth + 1, show_in_menus=True)
+            | Q(translation_key__in=footer.order_by().values("translation_key"))
+        )
+        if self.page and self.page.path:
+            wanted |= Q(translation_key=self.page.translation_key) | pages.ancestor_of_q(self.page)
+        return list(self.all_public.filter(wanted).order_by("path"))
+
+    def public(self, locale_id: int) -> list[Page]:
+        """Those in one language."""
+        return [page for page in self.linked if page.locale_id == locale_id]
 
     def link(self, page: Page, *, text: str = "", current: str = "") -> Link:
         """Link to a page of this site."""
@@ -79,8 +105,8 @@ class Frame:
     @cached_property
     def homes(self) -> dict[int, Page]:
         """The front page of every language that has one, by locale."""
-        pages = self.all_public.filter(translation_key=self.site.root_page.translation_key)
-        return {page.locale_id: page for page in pages}
+        key = self.site.root_page.translation_key
+        return {page.locale_id: page for page in self.linked if page.translation_key == key}
 
     @property
     def home(self) -> Page | None:
@@ -101,8 +127,8 @@ class Frame:
         """Link to the children of the front page that editors want in menus."""
         if self.home is None:
             return []
-        pages = self.public(self.locale).child_of(self.home).in_menu()
-        return [self.link(page, current=self.current(page)) for page in pages]
+        below = [page for page in self.public(self.locale.pk) if page.is_child_of(self.home)]
+        return [self.link(page, current=self.current(page)) for page in below if page.show_in_menus]
 
     def current(self, page: Page) -> str:
         """Tell whether the reader is on this page or somewhere below it."""
@@ -116,22 +142,20 @@ class Frame:
         """Link to the ancestors of the page, beginning with the front page."""
         if self.page is None or self.home is None or self.page.pk == self.home.pk or not self.page.path:
             return []
-        return self.links(self.public(self.page.locale).ancestor_of(self.page).order_by("depth"))
+        return self.links(
+            page for page in self.public(self.page.locale_id) if self.page.is_descendant_of(page)
+        )
 
     def children(self) -> list[Page]:
         """Return the pages directly below this one, for an overview of the section."""
         if self.page is None or not self.page.pk:
             return []
-        return list(self.public(self.page.locale).child_of(self.page).specific())
+        return list(self.all_public.filter(locale=self.page.locale_id).child_of(self.page).specific())
 
     def languages(self) -> list[Link]:
         """Link to this page in the other languages, or else to their front pages."""
         names = dict(settings.LANGUAGES)
-        locales = [locale for locale in Locale.objects.all() if locale.language_code in names]
-        links = [
-            self.in_language(locale)
-            for locale in sorted(locales, key=lambda x: [*names].index(x.language_code))
-        ]
+        links = [self.in_language(self.locales[code]) for code in names if code in self.locales]
         available = [link for link in links if link.url]
         return available if len(available) > 1 else []
 
@@ -152,17 +176,17 @@ class Frame:
         if self.page is None and match and match.url_name == "search":
             return translate_url(self.request.get_full_path(), locale.language_code)
         key = self.page.translation_key if self.page else None
-        page = self.public(locale).filter(translation_key=key).first() if key else None
-        return (page or home).get_url(self.request) or ""
+        page = next((page for page in self.public(locale.pk) if page.translation_key == key), home)
+        return page.get_url(self.request) or ""
 
     @cached_property
     def footer(self) -> dict[str, Link]:
         """Link to the pages that the law demands, by slug; German where there is no translation."""
-        found = self.public(Locale.get_default()).filter(slug__in=FOOTER_SLUGS).order_by("-depth")
-        originals = {page.slug: page for page in found}
-        keys = [page.translation_key for page in originals.values()]
-        translations = self.public(self.locale).filter(translation_key__in=keys)
-        translated = {page.translation_key: page for page in translations}
+        found = [
+            page for page in self.public(self.in_use(settings.LANGUAGE_CODE).pk) if page.slug in FOOTER_SLUGS
+        ]
+        originals = {page.slug: page for page in sorted(found, key=lambda page: -page.depth)}
+        translated = {page.translation_key: page for page in self.public(self.locale.pk)}
         pages = {slug: translated.get(page.translation_key, page) for slug, page in originals.items()}
         labels = footer_labels()
         return {slug: self.link(pages[slug], text=labels[slug]) for slug in FOOTER_SLUGS if slug in pages}

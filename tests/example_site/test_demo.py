@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from io import StringIO
-from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any
-from unittest.mock import patch
+from typing import Any
 from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
@@ -16,11 +14,10 @@ from django.contrib.auth import get_user_model
 from django.core import serializers
 from django.core.management import call_command
 from django.db import transaction
-from django.test import Client, TestCase
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from icalendar import Calendar
-from portal.demo import build
 from portal.demo.accounts import ACCOUNTS
 from wagtail.models import Page, Site, TaskState
 
@@ -29,19 +26,16 @@ from wagtail_netzwerk.models import (
     Area,
     CalendarEntry,
     CalendarIdentity,
+    NetworkPhase,
     Organisation,
     Person,
     Topic,
     Venue,
 )
-from wagtail_netzwerk.pages.models import EventCalendarPage, EventPage
+from wagtail_netzwerk.pages.models import EventCalendarPage, EventPage, WorkshopPage
 from wagtail_netzwerk.services import queries
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from datetime import date
-
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("demo")]
 
 EMAIL = re.compile(r"[\w.+-]+@([\w-]+(?:\.[\w-]+)+)")
 HOST = {"host": "localhost:8000"}
@@ -56,24 +50,7 @@ LIKE_THE_DEMO = {
     "minimal": lambda e: not (e.summary or e.body or e.venue or e.image or e.start_time or e.organiser),
     "in two languages": lambda e: e.get_translations().filter(live=True).exists(),
 }
-SNIPPETS = (Area, Organisation, Person, Topic, Venue)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def demo(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    """The demo, loaded once for all tests here and taken back after them."""
-    write = build.load
-
-    def write_and_commit(today: date) -> None:
-        with TestCase.captureOnCommitCallbacks(execute=True):
-            write(today)
-
-    with django_db_blocker.unblock(), transaction.atomic():
-        output = StringIO()
-        with patch.object(build, "load", write_and_commit):
-            call_command("load_demo", stdout=output)
-        yield SimpleNamespace(output=output.getvalue())
-        transaction.set_rollback(True)
+SNIPPETS = (Area, NetworkPhase, Organisation, Person, Topic, Venue)
 
 
 @pytest.fixture(scope="module")
@@ -145,7 +122,9 @@ def test_loading_again_changes_nothing(django_capture_on_commit_callbacks: Any) 
 
 def test_output_counts_events_and_names_the_accounts(demo: Any) -> None:
     german, english = len(events("de")), len(events("en"))
-    assert f"The demo is loaded: {german} events, {english} of them also in English." in demo.output
+    workshops = WorkshopPage.objects.filter(live=True, locale__language_code="de").count()
+    counted = f"{german} events with {workshops} workshops, {english} of the events also in English."
+    assert f"The demo is loaded: {counted}" in demo.output
     for account in ACCOUNTS:
         assert account.username in demo.output
         assert account.password in demo.output
@@ -154,8 +133,8 @@ def test_output_counts_events_and_names_the_accounts(demo: Any) -> None:
 # Events
 
 
-def test_every_event_is_in_the_calendar() -> None:
-    live = set(queries.event_pages().filter(live=True).values_list("pk", flat=True))
+def test_every_event_and_workshop_is_in_the_calendar() -> None:
+    live = set(queries.calendar_pages().filter(live=True).values_list("pk", flat=True))
     assert live == set(CalendarEntry.objects.values_list("pk", flat=True))
     assert not EventPage.objects.filter(live=False).exists()
 
@@ -180,6 +159,7 @@ def test_pages_are_what_an_editor_could_publish() -> None:
         page.full_clean()
         if hasattr(page, "publication_errors"):
             assert page.publication_errors() == {}, page
+            assert page.placement_errors(page.get_parent().specific) == {}, page
 
 
 def test_snippets_are_what_an_editor_could_save() -> None:

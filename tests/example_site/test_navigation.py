@@ -20,9 +20,9 @@ def asked(monkeypatch: Any) -> list[Any]:
     sites: list[Any] = []
     public_pages: Callable[..., Any] = queries.public_pages
 
-    def counted(site: Any, *args: Any) -> Any:
+    def counted(site: Any, *args: Any, **kwargs: Any) -> Any:
         sites.append(site)
-        return public_pages(site, *args)
+        return public_pages(site, *args, **kwargs)
 
     monkeypatch.setattr(queries, "public_pages", counted)
     return sites

@@ -19,7 +19,7 @@ from wagtail.users.models import UserProfile
 #: Both groups write; what the second may do besides stands in `PUBLISHING`.
 WRITING = ("add", "change")
 PUBLISHING = ("publish", "lock", "unlock")
-SNIPPETS = ("area", "organisation", "person", "topic", "venue")
+SNIPPETS = ("area", "networkphase", "organisation", "person", "topic", "venue")
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,35 @@
 
 from datetime import date, time
 
+from portal.demo.pictures import CREDIT
 from portal.demo.spec import Node
+from portal.demo.streams import contributor, download, follow_up, image
+
+SHAPED = "hat die Inhalte mitgeprägt"
+
+#: The documentation shows four photographs; the demo draws them. Who took a photograph is not named.
+GALLERY = (
+    image(
+        "reporters",
+        caption="Kinder der Schulstation von Aufwind e. V. berichten aus ihrem Kiez",
+        credit=f"{CREDIT}, nach einem Foto aus der Dokumentation",
+    ),
+    image(
+        "children",
+        caption="Eine Kindergartengruppe beim Unionhilfswerk",
+        credit=f"{CREDIT}, nach einem Foto aus der Dokumentation",
+    ),
+    image(
+        "dancers",
+        caption="Breakdance auf der Bühne",
+        credit=f"{CREDIT}, nach einem Foto aus der Dokumentation",
+    ),
+    image(
+        "climbers",
+        caption="Hoch hinaus im Kletterwald",
+        credit=f"{CREDIT}, nach einem Foto des Nachbarschaftsheims Schöneberg",
+    ),
+)
 
 SYMPOSIUM_2018 = Node(
     kind="event",
@@ -33,34 +61,55 @@ SYMPOSIUM_2018 = Node(
             - Auch auf Landesebene deutlich machen, wofür sich Stadtteilkoordination lohnt.
         """,
         "audience": "Fachleute aus Bezirken und Senat, aus Verbänden und von Trägern der Stadtteilarbeit.",
-        "body": """
-            ## Gemeinsam vorbereitet
-
-            Sechs Partner haben den Fachtag auf die Beine gestellt:
-
-            - das Bezirksamt Mitte von Berlin,
-            - die Senatsverwaltung für Integration, Arbeit und Soziales,
-            - die Senatsverwaltung für Stadtentwicklung und Wohnen,
-            - der Paritätische Wohlfahrtsverband Landesverband Berlin e. V.,
-            - das Diakonische Werk Berlin-Brandenburg-schlesische Oberlausitz und
-            - der Verband für sozial-kulturelle Arbeit e. V., Landesverband Berlin.
-
-            Was besprochen wurde, haben vor allem die Träger geprägt, die in Mitte Stadtteilkoordination
-            anbieten: Fabrik Osloer Straße e. V., Kreativhaus Fischerinsel e. V., Moabiter Ratschlag e. V.,
-            Paul Gerhardt Stift Soziales gGmbH, Pfefferwerk Stadtkultur gGmbH, FIPP e. V. und
-            Volkssolidarität e. V.
-
+        "contributors": (
+            *(
+                contributor("partner", key)
+                for key in (
+                    "bezirksamt-mitte",
+                    "senias",
+                    "sensw",
+                    "paritaetischer-berlin",
+                    "diakonie-bbo",
+                    "vska-berlin",
+                )
+            ),
+            *(
+                contributor("provider", key, note=SHAPED)
+                for key in (
+                    "fabrik-osloer-strasse",
+                    "kreativhaus-fischerinsel",
+                    "moabiter-ratschlag",
+                    "paul-gerhardt-stift",
+                    "pfefferwerk",
+                    "fipp",
+                    "volkssolidaritaet",
+                )
+            ),
+        ),
+        "follow_ups": (
+            follow_up(
+                "Partner und Träger stimmen sich weiter ab. Gemeinsame Fachveranstaltungen sollen folgen.",
+                committee="Kooperationsgremium",
+            ),
+        ),
+        # No programme: the document does not tell one.
+        "body": (
+            """
             ## Lernen, während man es tut
 
             Die Partner haben sich vorgenommen, die Umsetzung gemeinsam zu begleiten und dabei voneinander
             zu lernen. So steht es auch in ihrer Kooperationsvereinbarung, die die Stadtteilkoordination
             zur Integrierten Stadtteilentwicklung zählt.
-
-            ## Wie es weitergeht
-
-            Zwischen den Fachtagen trifft sich ein Kooperationsgremium. Weitere gemeinsame Veranstaltungen
-            sollen folgen. Dieser Bericht ist am 14. Dezember 2018 erschienen.
-        """,
+            """,
+            ("netzwerk_downloads", (download("cooperation-agreement", "agreement", accessible="no"),)),
+            """
+            ## Aus den Stadtteilen
+            """,
+            ("netzwerk_gallery", GALLERY),
+            """
+            Dieser Bericht ist am 14. Dezember 2018 erschienen.
+            """,
+        ),
     },
 )
 

@@ -24,10 +24,21 @@ ORGANISATIONS = (
         name="Freiwilligenagentur Auenstadt e. V.",
         sector="non_profit",
         areas=("auenstadt-nord", "auenstadt-sued"),
+        english="Volunteer Agency of Auenstadt",
     ),
-    Organisation(key="auenverein", name="Auenverein e. V.", sector="citizens", areas=("suedaue",)),
     Organisation(
-        key="gewerbekreis-nordstadt", name="Gewerbekreis Nordstadt", sector="business", areas=("nordstadt",)
+        key="auenverein",
+        name="Auenverein e. V.",
+        sector="citizens",
+        areas=("suedaue",),
+        english="Friends of the Floodplain",
+    ),
+    Organisation(
+        key="gewerbekreis-nordstadt",
+        name="Gewerbekreis Nordstadt",
+        sector="business",
+        areas=("nordstadt",),
+        english="Traders of Nordstadt",
     ),
     # Marzahn-Mitte
     Organisation(
@@ -42,12 +53,14 @@ ORGANISATIONS = (
         name="DRK-Kreisverband Berlin-Nordost e. V.",
         sector="non_profit",
         areas=("marzahn-hellersdorf",),
+        english="German Red Cross, Berlin-Nordost branch",
     ),
     Organisation(
         key="jugendamt-marzahn-hellersdorf",
         name="Jugendamt Marzahn-Hellersdorf",
         sector="administration",
         areas=("marzahn-hellersdorf",),
+        english="Youth Welfare Office of Marzahn-Hellersdorf",
     ),
     Organisation(
         key="oe-spk",
@@ -55,12 +68,14 @@ ORGANISATIONS = (
         short_name="OE SPK",
         sector="administration",
         areas=("marzahn-hellersdorf",),
+        english="Unit for Neighbourhood-Based Planning",
     ),
     Organisation(
         key="benn-blumberger-damm",
         name="BENN Blumberger Damm",
         sector="non_profit",
         areas=("blumberger-damm",),
+        english="BENN Blumberger Damm",
     ),
     # Berlin-Mitte
     Organisation(
@@ -159,9 +174,9 @@ ORGANISATIONS = (
         areas=("potsdam-mittelmark",),
     ),
     Organisation(
-        key="raa-brandenburg",
-        name="RAA Demokratie und Integration Brandenburg e. V.",
-        short_name="RAA Brandenburg",
+        key="raa-potsdam",
+        name="RAA Potsdam (Demokratie und Integration Brandenburg e. V.)",
+        short_name="RAA Potsdam",
         sector="non_profit",
     ),
 )

@@ -8,17 +8,24 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db.models import Model
+from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Locale, Page, Site
 
-from portal.demo import bodies, fields, pictures, places, spec, town
+from portal.demo import bodies, documents, fields, pictures, places, spec, town
 from portal.demo.accounts import create_accounts, grant
 from portal.demo.fields import Stock
 from portal.demo.guard import HOME_KEY
 from portal.demo.translate import Translator
 from portal.models import HomePage, StandardPage
-from wagtail_netzwerk.models import Area, Organisation, Person, Topic, Venue
-from wagtail_netzwerk.pages.models import EventCalendarPage, EventPage, EventSeriesPage, NetworkPage
+from wagtail_netzwerk.models import Area, NetworkPhase, Organisation, Person, Topic, Venue
+from wagtail_netzwerk.pages.models import (
+    EventCalendarPage,
+    EventPage,
+    EventSeriesPage,
+    NetworkPage,
+    WorkshopPage,
+)
 
 MODELS: dict[str, type[Page]] = {
     "home": HomePage,
@@ -27,6 +34,7 @@ MODELS: dict[str, type[Page]] = {
     "network": NetworkPage,
     "series": EventSeriesPage,
     "event": EventPage,
+    "workshop": WorkshopPage,
 }
 
 
@@ -114,6 +122,8 @@ def _english_page(page: Page, node: spec.Node, stock: Stock) -> Page:
 def _english_snippets(stock: Stock) -> Iterator[tuple[Model, Model]]:
     for topic in places.TOPICS:
         yield _renamed(stock.topics[topic.key], {"name": topic.english}, stock)
+    for phase in places.PHASES:
+        yield _renamed(stock.phases[phase.key], dict(phase.english), stock)
     for organisation in bodies.ORGANISATIONS:
         if organisation.english:
             yield _renamed(stock.organisations[organisation.key], {"name": organisation.english}, stock)
@@ -129,28 +139,44 @@ def _renamed(instance: Model, texts: dict[str, object], stock: Stock) -> tuple[M
 
 
 def _stock(today: date) -> Stock:
-    """Write what pages refer to."""
+    """Write what pages refer to; what others refer to comes first."""
     stock = Stock(today)
-    for area in places.AREAS:
-        stock.areas[area.key] = Area.objects.create(
-            name=area.name,
-            kind=area.kind,
-            parent=stock.areas[area.parent] if area.parent else None,
-            official_key=area.official_key,
-        )
-    for topic in places.TOPICS:
-        stock.topics[topic.key] = Topic.objects.create(
-            name=topic.name, translation_key=spec.identity("topic", topic.key)
-        )
-    for organisation in bodies.ORGANISATIONS:
-        stock.organisations[organisation.key] = _organisation(organisation, stock)
-    for person in bodies.PEOPLE:
-        stock.people[person.key] = _person(person, stock)
-    for venue in places.VENUES:
-        stock.venues[venue.key] = _venue(venue, stock)
     for key, picture in pictures.PICTURES.items():
         stock.images[key] = _image(key, picture)
+    for shelf, entries, create in (
+        (stock.areas, places.AREAS, _area),
+        (stock.topics, places.TOPICS, _topic),
+        (stock.phases, places.PHASES, _phase),
+        (stock.organisations, bodies.ORGANISATIONS, _organisation),
+        (stock.people, bodies.PEOPLE, _person),
+        (stock.venues, places.VENUES, _venue),
+        (stock.documents, documents.DOCUMENTS, _document),
+    ):
+        for entry in entries:
+            shelf[entry.key] = create(entry, stock)
     return stock
+
+
+def _area(data: spec.Area, stock: Stock) -> Area:
+    return Area.objects.create(
+        name=data.name,
+        kind=data.kind,
+        parent=stock.areas[data.parent] if data.parent else None,
+        official_key=data.official_key,
+    )
+
+
+def _topic(data: spec.Topic, _stock: Stock) -> Topic:
+    return Topic.objects.create(name=data.name, translation_key=spec.identity("topic", data.key))
+
+
+def _phase(data: spec.Phase, _stock: Stock) -> NetworkPhase:
+    return NetworkPhase.objects.create(
+        name=data.name,
+        description=data.description,
+        sort_order=places.PHASES.index(data) + 1,
+        translation_key=spec.identity("phase", data.key),
+    )
 
 
 def _organisation(data: spec.Organisation, stock: Stock) -> Organisation:
@@ -212,3 +238,8 @@ def _image(key: str, picture: pictures.Picture) -> Image:
         description=picture.alt,
         file=ContentFile(file.getvalue(), f"auenstadt-{key}.png"),
     )
+
+
+def _document(data: spec.Document, _stock: Stock) -> Document:
+    file = ContentFile(documents.content(data), data.file_name)
+    return Document.objects.create(title=data.title, file=file)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from datetime import time
 
+from portal.demo import forum_workshops
 from portal.demo.spec import FRIDAY, MONDAY, THURSDAY, TUESDAY, WEDNESDAY, Ahead, FromStart, Node
+from portal.demo.streams import Pair, contributor, item, participant, question
 
 SERVICES = (
     "sign_language",
@@ -28,6 +30,31 @@ def services(**answers: str | tuple[str, str]) -> tuple[tuple[str, Mapping[str, 
 def languages(*codes: str) -> tuple[tuple[str, str], ...]:
     """The languages that are spoken."""
     return tuple(("language", code) for code in codes)
+
+
+FORUM_QUESTIONS = (
+    question("Was hat in Ihrer Straße den Anfang gemacht?"),
+    question("Was fehlt Ihnen noch: ein Raum, Geld, Mitstreitende?"),
+)
+FORUM_QUESTIONS_ENGLISH = (
+    question("How did it begin in your street?"),
+    question("What do you still lack: a room, money, people to join in?"),
+)
+
+
+def forum_programme(
+    arrival: str, reports: tuple[str, str, str], rounds: tuple[str, str], results: str, after: str
+) -> tuple[Pair, ...]:
+    """The evening of the forum in one language."""
+    mayor, title, groups = reports
+    return (
+        item("registration", arrival, start=time(17, 30), end=time(18, 0), room="Foyer"),
+        item("welcome", start=time(18, 0), end=time(18, 10), participants=(participant(mayor),)),
+        item("talk", title, start=time(18, 10), end=time(18, 40), participants=(participant(groups),)),
+        item("workshop_round", text=rounds[0], start=time(18, 45), end=time(19, 15), number=1),
+        item("workshop_round", text=rounds[1], start=time(19, 15), end=time(19, 45), number=2),
+        item("plenary", results, after, start=time(19, 45), end=time(20, 30), room="Bürgersaal"),
+    )
 
 
 FORUM = Node(
@@ -75,21 +102,27 @@ FORUM = Node(
             - Zeigen, wo es Räume, Rat und Zuschüsse gibt.
         """,
         "audience": "Alle, die in Auenstadt wohnen oder arbeiten. Vorkenntnisse braucht niemand.",
+        "guiding_questions": FORUM_QUESTIONS,
+        "programme": forum_programme(
+            "Ankommen bei Tee und Suppe",
+            ("Oberbürgermeisterei", "Vier kurze Berichte", "Gruppen aus Nordstadt und Südaue"),
+            ("Gespräche an Tischen, online in kleinen Gruppen.", "Tische wechseln und weiterreden."),
+            "Ergebnisse und Verabredungen",
+            "Der Saal bleibt noch eine halbe Stunde offen.",
+        ),
+        "contributors": (
+            contributor("organiser", "koordinierungsstelle-nachbarschaft"),
+            contributor("partner", "freiwilligenagentur-auenstadt"),
+            contributor("partner", "auenverein"),
+            contributor("supporter", "gewerbekreis-nordstadt", support=("catering", "money")),
+            contributor("moderator", person="koordinierungsstelle"),
+        ),
         "body": """
             ## Darum geht es
 
             Eine Bank vor dem Haus, ein gemeinsames Frühstück, ein Fahrdienst zum Arzt: Vieles beginnt klein
             und macht den Alltag leichter. Vier Gruppen aus der Nordstadt und der Südaue erzählen, wie sie
             angefangen haben und was sie heute anders machen würden.
-
-            ## Der Abend
-
-            - **17:30 Uhr:** Ankommen bei Tee und Suppe
-            - **18:00 Uhr:** Begrüßung und vier kurze Berichte
-            - **18:45 Uhr:** Gespräche an Tischen, online in kleinen Gruppen
-            - **19:45 Uhr:** Ergebnisse und Verabredungen
-
-            Danach bleibt der Saal noch eine halbe Stunde offen.
 
             ## Online dabei sein
 
@@ -120,6 +153,14 @@ FORUM = Node(
             - Show where to find rooms, advice and grants.
         """,
         "audience": "Everyone who lives or works in Auenstadt. No previous knowledge is needed.",
+        "guiding_questions": FORUM_QUESTIONS_ENGLISH,
+        "programme": forum_programme(
+            "Arrival, tea and soup",
+            ("Office of the mayor", "Four short reports", "Groups from Nordstadt and Südaue"),
+            ("Conversations at tables, in small groups online.", "Change tables and talk on."),
+            "Results and arrangements",
+            "The hall stays open for another half an hour.",
+        ),
         "body": """
             ## What it is about
 
@@ -127,20 +168,12 @@ FORUM = Node(
             small and make everyday life easier. Four groups from Nordstadt and Südaue tell us how they
             began, and what they would do differently today.
 
-            ## The evening
-
-            - **5.30 pm:** Arrival, tea and soup
-            - **6.00 pm:** Welcome and four short reports
-            - **6.45 pm:** Conversations at tables, in small groups online
-            - **7.45 pm:** Results and arrangements
-
-            After that the hall stays open for another half an hour.
-
             ## Joining online
 
             The broadcast runs in your browser. There is nothing to install and no account to create.
         """,
     },
+    children=forum_workshops.WORKSHOPS,
 )
 
 FUNDING = Node(

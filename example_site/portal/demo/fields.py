@@ -6,15 +6,22 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Model
+from wagtail.documents.models import Document
 from wagtail.fields import StreamField
 from wagtail.images.models import Image
 from wagtail.models import Page
 
 from portal.demo import dates, prose
 from portal.demo.pictures import CREDIT, PICTURES
-from portal.demo.spec import Ahead, FromStart, PageLink
+from portal.demo.spec import Ahead, FromStart, Prose, Ref, identity
 
-RELATED = {"venue": "venues", "organiser": "organisations", "contact_person": "people"}
+RELATED = {
+    "venue": "venues",
+    "organiser": "organisations",
+    "contact_person": "people",
+    "phase": "phases",
+    "follows_up": "pages",
+}
 RELATED_LISTS = {"areas": "areas", "topics": "topics"}
 RICH_TEXTS = {"goals", "purpose"}
 
@@ -29,6 +36,8 @@ class Stock:
     organisations: dict[str, Model] = field(default_factory=dict)
     people: dict[str, Model] = field(default_factory=dict)
     venues: dict[str, Model] = field(default_factory=dict)
+    phases: dict[str, Model] = field(default_factory=dict)
+    documents: dict[str, Document] = field(default_factory=dict)
     images: dict[str, Image] = field(default_factory=dict)
     pages: dict[str, Page] = field(default_factory=dict)
 
@@ -67,24 +76,29 @@ def _value(instance: Model, name: str, value: Any, stock: Stock) -> Any:
         return dates.from_start(value, instance.start_date)
     model_field = instance._meta.get_field(name)
     if isinstance(model_field, StreamField):
-        return _stream(model_field, value, stock)
+        return _stream(instance, model_field, value, stock)
     return value
 
 
-def _stream(model_field: StreamField, value: Any, stock: Stock) -> Any:
-    """Make a stream value as if it came from the database, where every block has an identity."""
+def _stream(instance: Any, model_field: StreamField, value: Any, stock: Stock) -> Any:
+    """Make a stream value as if it came from the database: cleaned, with identities that stay the same."""
     parts = [value] if isinstance(value, str) else value
     heading = model_field.stream_block.child_blocks.get("heading")
     data = [block for part in parts for block in _blocks(part, stock, hasattr(heading, "child_blocks"))]
+    if unknown := {name for name, _value in data} - set(model_field.stream_block.child_blocks):
+        raise ValueError(f"{instance} has no blocks of this kind in {model_field.name}: {unknown}")
     cleaned = model_field.stream_block.clean(model_field.stream_block.normalize(data))
-    return model_field.to_python(model_field.get_prep_value(cleaned))
+    stored = model_field.get_prep_value(cleaned)
+    for number, block in enumerate(stored):
+        block["id"] = str(identity("block", str(instance.translation_key), model_field.name, str(number)))
+    return model_field.to_python(stored)
 
 
 def _blocks(part: Any, stock: Stock, heading_has_level: bool) -> Iterable[tuple[str, Any]]:
     """One part of a stream: text, or a block that is written out as a pair."""
     if not isinstance(part, str):
         kind, value = part
-        yield kind, _with_links(value, stock)
+        yield kind, _resolved(value, stock)
         return
     for kind, value in prose.blocks(part, stock.page_ids):
         if kind == "heading" and heading_has_level:
@@ -93,12 +107,14 @@ def _blocks(part: Any, stock: Stock, heading_has_level: bool) -> Iterable[tuple[
             yield kind, value
 
 
-def _with_links(value: Any, stock: Stock) -> Any:
-    """Replace the links to pages inside a block's value by the pages."""
-    if isinstance(value, PageLink):
-        return stock.pages[value.key]
+def _resolved(value: Any, stock: Stock) -> Any:
+    """A block's value with the things that its keys stand for, and with texts as HTML."""
+    if isinstance(value, Ref):
+        return getattr(stock, value.shelf)[value.key]
+    if isinstance(value, Prose):
+        return prose.rich_text(value.text, stock.page_ids)
     if isinstance(value, Mapping):
-        return {name: _with_links(child, stock) for name, child in value.items()}
+        return {name: _resolved(child, stock) for name, child in value.items()}
     if isinstance(value, list | tuple):
-        return [_with_links(child, stock) for child in value]
+        return [_resolved(child, stock) for child in value]
     return value

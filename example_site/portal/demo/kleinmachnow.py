@@ -2,7 +2,9 @@
 
 from datetime import date, time
 
+from portal.demo import kleinmachnow_workshops
 from portal.demo.spec import Node
+from portal.demo.streams import contributor, item, participant, question
 
 CONFERENCE_2022 = Node(
     kind="event",
@@ -37,36 +39,65 @@ CONFERENCE_2022 = Node(
             "Kitas und Horte der Gemeinde, kirchliche Kitas, Jugendarbeit, Familienberatung, "
             "Kreisvolkshochschule, Kreismusikschule, Sportvereine und Freizeitverbände."
         ),
+        "guiding_questions": (
+            question("Was gibt es in der Gemeinde schon, was wird gesucht und was fehlt noch?"),
+            question("Was beschäftigt Kinder, Jugendliche und Eltern in Kleinmachnow gerade?"),
+            question("Wo können wir zusammen vorbeugen, statt später zu reparieren?"),
+        ),
+        "contributors": (
+            contributor("inviting_body", "gemeinde-kleinmachnow"),
+            contributor("moderator", "raa-potsdam", function="Regionalreferent für Bildung und Integration"),
+        ),
+        # The order, the beginning and the end are the document's, the times between are invented.
+        "programme": (
+            item(
+                "welcome",
+                start=time(14, 30),
+                end=time(14, 45),
+                participants=(
+                    participant(
+                        "Leitung des Fachbereichs Schule, Kultur, Soziales",
+                        organisation="gemeinde-kleinmachnow",
+                    ),
+                ),
+            ),
+            item(
+                "getting_to_know",
+                "Reihum zu zweit",
+                "In kurzen Gesprächen mit wechselndem Gegenüber zeigt sich schnell, wer Ähnliches vorhat.",
+                start=time(14, 45),
+                end=time(15, 15),
+            ),
+            item(
+                "pitching",
+                "Eigene Themen vorstellen",
+                "Wer ein Thema mitbringt, stellt es allen vor und wirbt um Mitstreitende.",
+                start=time(15, 15),
+                end=time(15, 45),
+            ),
+            item(
+                "workshop_round",
+                text=(
+                    "Jede und jeder wählt selbst eine der fünf Gruppen. Jede Gruppe hält fest, wie es heute "
+                    "ist, wie es sein soll und was der erste Schritt sein könnte."
+                ),
+                start=time(16, 0),
+                end=time(17, 45),
+                number=1,
+            ),
+            item("end", start=time(18, 0)),
+        ),
         "body": """
-            ## Drei Fragen zum Einstieg
-
-            - Was gibt es in der Gemeinde schon, und was fehlt noch?
-            - Was beschäftigt Kinder, Jugendliche und Eltern gerade?
-            - Wo können wir zusammen vorbeugen, statt später zu reparieren?
-
-            Nach der Begrüßung durch die Fachbereichsleitung ging es in kurzen Zweiergesprächen reihum. So
-            fand man schnell heraus, wer ähnliche Anliegen hat. Wer ein Thema mitgebracht hatte, stellte es
-            danach allen vor und warb um Mitstreitende.
-
-            ## Fünf Gruppen, frei gewählt
-
-            - **Netzwerk:** über Einrichtungen hinweg arbeiten und nutzen, was schon da ist
-            - **Sport und Freizeit:** Angebote für Kinder und Jugendliche bekannter und leichter zugänglich
-              machen
-            - **Kunst und Kultur:** Schnupperangebote, die wirklich allen offenstehen
-            - **Beratung:** jemand zum Reden für Kinder und Jugendliche, die Pandemie und Krieg belasten
-            - **Kinderschutz:** vorbeugen und gut informieren
-
-            Jede Gruppe hielt fest, wie es heute ist und wie es sein soll. Daraus entstanden erste Ideen für
-            den Weg dorthin.
-
             ## Der Anfang ist gemacht
 
-            Dass die Verwaltung zum ersten Mal alle an einen Tisch geholt hat, kam durchweg gut an. Weitere
-            Konferenzen sollen folgen. Durch den Nachmittag führte eine Fachkraft für Bildung und
-            Integration der RAA Brandenburg – dafür vielen Dank.
+            Dass die Verwaltung zum ersten Mal alle an einen Tisch geholt hat, kam durchweg gut an. Es wurde
+            viel erzählt, gefragt und verabredet. Alle wünschen sich, dass das bunte Angebot für Kinder und
+            Familien weiter wächst, und dass ein Netzwerk dabei hilft.
+
+            Weitere Konferenzen sollen folgen. Für die Moderation sagt die Gemeinde herzlich danke.
         """,
     },
+    children=kleinmachnow_workshops.WORKSHOPS,
 )
 
 NETWORK = Node(

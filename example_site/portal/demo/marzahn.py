@@ -2,7 +2,16 @@
 
 from datetime import date, time
 
+from portal.demo import marzahn_workshops
 from portal.demo.spec import Node
+from portal.demo.streams import contributor, item, participant, quote
+
+CONTRIBUTORS = (
+    contributor("organiser", "stadtteilkoordinationplus-marzahn-mitte"),
+    contributor("lead", "drk-berlin-nordost"),
+    contributor("co_planning", "jugendamt-marzahn-hellersdorf"),
+    contributor("co_planning", "oe-spk"),
+)
 
 NETZWERKSTADT_2023 = Node(
     kind="event",
@@ -35,39 +44,64 @@ NETZWERKSTADT_2023 = Node(
             - Aus Gesprächen werden Verabredungen für die Zusammenarbeit.
         """,
         "audience": "Alle, die hauptamtlich in der Bezirksregion Marzahn-Mitte tätig sind.",
-        "body": """
-            ## Ankommen und verorten
+        "contributors": CONTRIBUTORS,
+        # The order is the document's, the times are invented.
+        "programme": (
+            item(
+                "registration",
+                "Ankommen und verorten",
+                "Auf einer großen Karte trägt jede Einrichtung ein, was sie anbietet und wen sie sucht: die "
+                "Vernetzungspotenzialkarte.",
+                start=time(13, 0),
+                end=time(13, 30),
+                room="Foyer",
+            ),
+            item(
+                "talk",
+                "Was Stadtteilkoordination tut und was andere davon haben",
+                start=time(13, 30),
+                end=time(14, 0),
+                participants=(participant(organisation="stadtteilkoordinationplus-marzahn-mitte"),),
+            ),
+            item(
+                "greeting",
+                "Was jetzt ansteht",
+                start=time(14, 0),
+                end=time(14, 15),
+                participants=(participant("Bezirksstadträtin"),),
+            ),
+            item("workshop_round", start=time(14, 30), end=time(16, 0), number=1),
+            item(
+                "break",
+                "Vernetzungsbuffet",
+                "Essen, Projekte vorstellen, neue Leute kennenlernen.",
+                start=time(16, 0),
+                end=time(18, 0),
+            ),
+            item("end", start=time(18, 0)),
+        ),
+        "attendee_count": 70,
+        "attendee_qualifier": "about",
+        "body": (
+            """
+            ## Viele neue Verbindungen
 
-            Schon bei der Anmeldung im Foyer ging es los: Jede Einrichtung trug auf einer großen Karte ein,
-            was sie anbietet und wen sie sucht. So entstand Stück für Stück ein Bild davon, wo in der
-            Bezirksregion noch Verbindungen fehlen.
+            Auf der Karte im Foyer entstand Stück für Stück ein Bild davon, wo in der Bezirksregion noch
+            Verbindungen fehlen. In den Gruppen und am Buffet kamen dann viele zum ersten Mal miteinander ins
+            Gespräch.
+            """,
+            # What the team said is in the document; the words are the demo's.
+            quote(
+                "Die vielen guten Rückmeldungen freuen uns. Im nächsten Jahr laden wir wieder ein.",
+                "Organisationsteam der NetzWerkStadt",
+            ),
+            """
+            ## Dokumentation
 
-            Danach stellte die StadtteilkoordinationPlus ihre Aufgaben vor und zeigte an Beispielen, was
-            andere davon haben. Die zuständige Bezirksstadträtin begrüßte die Anwesenden und benannte, was
-            aus ihrer Sicht jetzt ansteht.
-
-            ## Drei Themen, drei Gruppen
-
-            - **Sexualisierte Gewalt:** Wie lässt sich vorbeugen, wie werden Betroffene gut unterstützt, und
-              wie handeln Einrichtungen sicher?
-            - **Familienförderung:** Welche Angebote haben sich bewährt, und was tragen sie dazu bei, dass
-              Familien aus der Armut finden?
-            - **Nachbarschaft zum Mitmachen:** BENN Blumberger Damm hat untersucht, wer vor Ort mit wem
-              zusammenarbeitet. Die Gruppe sprach über die Ergebnisse und über Pläne für 2023 und 2024.
-
-            ## Am Buffet weiterreden
-
-            Zum Schluss wurde aufgetischt. Beim Vernetzungsbuffet stellten sich Projekte vor, und viele
-            kamen zum ersten Mal miteinander ins Gespräch. Die Rückmeldungen fielen so gut aus, dass das
-            Team im Jahr darauf wieder einladen möchte.
-
-            ## Wer dahintersteht
-
-            Die StadtteilkoordinationPlus hat die Veranstaltung organisiert, federführend beim
-            DRK-Kreisverband Berlin-Nordost e. V. Mitgeplant haben das Jugendamt und die
-            Organisationseinheit Sozialraumorientierte Planungskoordination (OE SPK). Die Dokumentation
-            schicken wir auf Anfrage gern per E-Mail zu.
-        """,
+            Wer nachlesen möchte, bekommt die Dokumentation auf Anfrage per E-Mail. Schreiben Sie an
+            [netzwerkstadt@marzahn-mitte.example.org](mailto:netzwerkstadt@marzahn-mitte.example.org).
+            """,
+        ),
     },
     english={
         "slug": "netzwerkstadt-2023",
@@ -84,39 +118,45 @@ NETZWERKSTADT_2023 = Node(
             - Conversations turn into agreements to work together.
         """,
         "audience": "Everyone who works professionally in the quarter Marzahn-Mitte.",
-        "body": """
-            ## Arriving and finding one's place
+        "programme": (
+            item(
+                "registration",
+                "Arriving and finding one's place",
+                "On a large map, each organisation writes down what it offers and whom it is looking for: "
+                "the map of networking potential.",
+                room="Foyer",
+            ),
+            item(
+                "talk",
+                "What neighbourhood coordination does and how others benefit",
+                participants=(participant(organisation="stadtteilkoordinationplus-marzahn-mitte"),),
+            ),
+            item("greeting", "What is due next", participants=(participant("District councillor"),)),
+            item("workshop_round", number=1),
+            item("break", "Networking buffet", "Eat, present projects, meet new people."),
+            item("end"),
+        ),
+        "body": (
+            """
+            ## Many new links
 
-            It began right at the registration desk in the foyer. On a large map each organisation wrote
-            down what it offers and whom it is looking for. Piece by piece, a picture emerged of where
-            links are still missing in the quarter.
+            On the map in the foyer, a picture emerged piece by piece of where links are still missing in the
+            quarter. In the groups and at the buffet, many people then talked to each other for the first
+            time.
+            """,
+            quote(
+                "The many good responses make us happy. We will invite people again next year.",
+                "The organising team of NetzWerkStadt",
+            ),
+            """
+            ## Documentation
 
-            Then StadtteilkoordinationPlus presented its work and showed with examples how others benefit.
-            The district councillor in charge welcomed the participants and named what she thinks is due
-            next.
-
-            ## Three topics, three groups
-
-            - **Sexual violence:** How can it be prevented, how are those affected supported well, and how
-              do organisations act with confidence?
-            - **Family support:** Which services have proved their worth, and how do they help families out
-              of poverty?
-            - **Neighbourhood work that involves people:** BENN Blumberger Damm looked into who works with
-              whom locally. The group discussed the findings and the plans for 2023 and 2024.
-
-            ## Carrying on at the buffet
-
-            At the end there was food. Projects introduced themselves at the networking buffet, and many
-            people talked to each other for the first time. The feedback was so good that the team would
-            like to invite people again the year after.
-
-            ## Who is behind it
-
-            StadtteilkoordinationPlus organised the event, led by the Berlin-Nordost branch of the German
-            Red Cross. The youth welfare office and the district's unit for neighbourhood-based planning
-            (OE SPK) helped to plan it. We are happy to send you the documentation by e-mail.
-        """,
+            If you would like to read more, we send you the documentation by e-mail on request. Write to
+            [netzwerkstadt@marzahn-mitte.example.org](mailto:netzwerkstadt@marzahn-mitte.example.org).
+            """,
+        ),
     },
+    children=marzahn_workshops.WORKSHOPS,
 )
 
 NETZWERKSTADT_2022 = Node(

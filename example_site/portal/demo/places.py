@@ -1,8 +1,11 @@
-"""Areas, topics and venues. Four houses and their addresses are real; those in Auenstadt are invented."""
+"""Areas, topics, phases of a network and venues.
+
+Four houses and their addresses are real; those in Auenstadt are invented.
+"""
 
 from datetime import date
 
-from portal.demo.spec import Area, Topic, Venue
+from portal.demo.spec import Area, Phase, Topic, Venue
 
 AREAS = (
     Area(key="auenstadt-nord", name="Auenstadt-Nord", kind="district", official_key="A1"),
@@ -50,6 +53,82 @@ TOPICS = (
     Topic(key="klima", name="Klima und Grün", english="Climate and green spaces"),
     Topic(key="wohnen", name="Wohnen", english="Housing"),
     Topic(key="foerderung", name="Fördermittel", english="Grants and funding"),
+)
+
+#: Named after the groups of the first NetzWerkStatt in Stuttgart, in their order.
+PHASES = (
+    Phase(
+        key="start",
+        name="Start und Akquise",
+        description="Die ersten Mitstreitenden finden und das erste Treffen auf die Beine stellen.",
+        english={
+            "name": "Starting and recruiting",
+            "description": "Find the first people to join in, and hold the first meeting.",
+        },
+    ),
+    Phase(
+        key="konzeption",
+        name="Konzeption und Planung",
+        description="Sich auf Ziele einigen und festlegen, wie man zusammenarbeitet.",
+        english={
+            "name": "Concept and planning",
+            "description": "Agree on goals and on how to work together.",
+        },
+    ),
+    Phase(
+        key="ergebnisse",
+        name="Ergebnisse und Verantwortlichkeiten",
+        description="Klären, was herauskommen soll und wer sich worum kümmert.",
+        english={
+            "name": "Results and responsibilities",
+            "description": "Decide what should come out of it and who sees to what.",
+        },
+    ),
+    Phase(
+        key="kooperation",
+        name="Kooperation",
+        description="Gemeinsam handeln, ohne die eigene Arbeit aus dem Blick zu verlieren.",
+        english={
+            "name": "Cooperation",
+            "description": "Act together without losing sight of one's own work.",
+        },
+    ),
+    Phase(
+        key="unterstuetzung",
+        name="Unterstützung und Ressourcen",
+        description="Geld, Räume, Zeit und Rückhalt beschaffen.",
+        english={
+            "name": "Support and resources",
+            "description": "Find money, rooms, time and backing.",
+        },
+    ),
+    Phase(
+        key="integration",
+        name="Integration und Inklusion",
+        description="Offen bleiben für alle, die dazukommen wollen.",
+        english={
+            "name": "Integration and inclusion",
+            "description": "Stay open to everyone who wants to join.",
+        },
+    ),
+    Phase(
+        key="stolpersteine",
+        name="Stolpersteine und Konflikte",
+        description="Schwierigkeiten früh ansprechen und gut mit ihnen umgehen.",
+        english={
+            "name": "Obstacles and conflicts",
+            "description": "Name difficulties early and deal with them well.",
+        },
+    ),
+    Phase(
+        key="austausch",
+        name="Netzwerk und Austausch",
+        description="In Kontakt bleiben und weitergeben, was gelungen ist.",
+        english={
+            "name": "Network and exchange",
+            "description": "Keep in touch and pass on what worked.",
+        },
+    ),
 )
 
 VENUES = (

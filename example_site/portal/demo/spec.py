@@ -33,10 +33,18 @@ class FromStart:
 
 
 @dataclass(frozen=True)
-class PageLink:
-    """A page of the demo by its key, wherever a block wants a page."""
+class Ref:
+    """Something of the demo by its key, wherever a block wants it. `shelf` is the place in the stock."""
 
+    shelf: str
     key: str
+
+
+@dataclass(frozen=True)
+class Prose:
+    """Rich text inside a block, in the markup of `prose`."""
+
+    text: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +79,26 @@ class Topic:
     key: str
     name: str
     english: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Phase:
+    """A phase of building a network in both languages; the phases come in the order of the list."""
+
+    key: str
+    name: str
+    description: str
+    english: Mapping[str, str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Document:
+    """A file for readers, written by the demo itself: paragraphs under a title, as PDF or as plain text."""
+
+    key: str
+    title: str
+    file_name: str
+    paragraphs: tuple[str, ...]
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,10 @@
 
 from datetime import date, time
 
+from portal.demo import stuttgart_workshops
+from portal.demo.pictures import CREDIT
 from portal.demo.spec import Node
+from portal.demo.streams import call, contributor, follow_up, image, item, question
 
 WORKSHOP_DAY_2016 = Node(
     kind="event",
@@ -37,42 +40,96 @@ WORKSHOP_DAY_2016 = Node(
             "Engagierte aus der Bürgerschaft, aus gemeinnützigen Organisationen, aus der Stadtverwaltung und "
             "aus der Wirtschaft."
         ),
-        "body": """
-            ## Acht Gruppen, acht Phasen
+        "contributors": (
+            contributor("organiser", "stadtteilvernetzer"),
+            contributor("organising_team", "stadtteilvernetzer", function="Orga-Team"),
+            contributor("organising_team", "stadtteilvernetzer", function="Steuerungsgruppe"),
+            contributor("supporter", "buergerstiftung-stuttgart", support=("money",)),
+            contributor("supporter", "stadt-stuttgart", support=("money",)),
+            contributor(
+                "supporter",
+                "gebrueder-schmid-zentrum",
+                support=("room", "catering", "music", "material"),
+                note="Auch das Material für die Moderation kam von hier.",
+            ),
+        ),
+        # The two rounds, food and music are the document's; order and times are invented.
+        "programme": (
+            item(
+                "workshop_round",
+                text="Jede Gruppe nimmt sich eine Phase vor, die ein Netzwerk durchläuft.",
+                start=time(14, 30),
+                end=time(16, 15),
+                number=1,
+            ),
+            item("break", "Pause mit Essen und Musik", start=time(16, 15), end=time(16, 45)),
+            item(
+                "workshop_round",
+                text="Die Gruppen gehen in die Tiefe. Neue Fragen aus der ersten Runde kommen auf den Tisch.",
+                start=time(16, 45),
+                end=time(18, 30),
+                number=2,
+            ),
+        ),
+        "attendee_count": 60,
+        "attendee_qualifier": "more_than",
+        "follow_ups": (
+            follow_up(
+                "Die Gruppe wertet den Tag mit allen aus, die moderiert haben.",
+                committee="Steuerungsgruppe",
+                day=date(2016, 9, 26),
+            ),
+        ),
+        "calls": (
+            call(
+                "Freiwillige für den Werkzeugkoffer",
+                """
+                - Ergebnisse aus den Gruppen ausarbeiten
+                - den Werkzeugkoffer mitgestalten
+                """,
+                person="stadtteilvernetzer",
+            ),
+            call(
+                "Erfahrene für ein Beratungsteam",
+                """
+                Junge Netzwerke fragen um Rat. Wir stellen ein ehrenamtliches Team zusammen, das sie **auf
+                Wunsch** in ihrem Quartier berät.
+                """,
+                person="stadtteilvernetzer",
+            ),
+        ),
+        "body": (
+            """
+            ## Viel Wissen auf einem Haufen
 
-            Jede Arbeitsgruppe nahm sich eine Phase vor, die ein Netzwerk durchläuft. Eine Moderation hielt
-            das Gespräch zusammen.
-
-            - Start und Akquise
-            - Konzeption und Planung
-            - Ergebnisse und Verantwortlichkeiten
-            - Kooperation
-            - Unterstützung und Ressourcen
-            - Integration und Inklusion
-            - Stolpersteine und Konflikte
-            - Netzwerk und Austausch
-
-            In der zweiten Runde gingen die Gruppen weiter in die Tiefe. Wo sich in der ersten eine neue Frage
-            aufgetan hatte, kam diese auf den Tisch.
-
-            ## Was jetzt geschieht
-
-            Die Protokolle werden gerade geschrieben und gebündelt. Am 26. September 2016 wertet die
-            Steuerungsgruppe den Tag mit allen aus, die moderiert haben.
-
-            ## Machen Sie mit
-
-            Für den Werkzeugkoffer brauchen wir Freiwillige, die Inhalte ausarbeiten und gestalten. Außerdem
-            suchen wir Menschen mit Erfahrung, die junge Netzwerke in ihrer Nachbarschaft ehrenamtlich
-            beraten. Schreiben Sie uns einfach.
-
+            Was sie in ihren Quartieren gelernt haben, gaben die Gäste an diesem Tag weiter. Zurzeit werden
+            die Protokolle aller Gruppen geschrieben und gebündelt. Daraus soll der Werkzeugkoffer entstehen.
+            """,
+            (
+                "netzwerk_gallery",
+                (
+                    image(
+                        "table",
+                        caption="Viel Wissen an einem Tisch",
+                        credit=f"{CREDIT}, nach einem Foto der Stadtteilvernetzer Stuttgart",
+                    ),
+                    image(
+                        "talk",
+                        caption="Reden, zuhören, weiterdenken",
+                        credit=f"{CREDIT}, nach einem Foto der Stadtteilvernetzer Stuttgart",
+                    ),
+                ),
+            ),
+            """
             ## Danke
 
-            Geld gaben die Bürgerstiftung Stuttgart und die Stadt Stuttgart. Raum, Essen, Musik und
-            Moderationsmaterial kamen vom Gebrüder Schmid Zentrum. Getragen haben den Tag das Orga-Team
-            und die Steuerungsgruppe.
-        """,
+            Allen, die ihr Wissen und ihre Zeit eingebracht haben: Ohne Sie gäbe es diesen Tag nicht. Danke
+            auch an das Orga-Team, an die Steuerungsgruppe und an alle, die mit Geld, Raum, Essen, Musik und
+            Material geholfen haben.
+            """,
+        ),
     },
+    children=stuttgart_workshops.WORKSHOPS,
 )
 
 
@@ -206,12 +263,31 @@ STRATEGY_MEETING = Node(
         "organiser": "stadtteilvernetzer",
         "contact_person": "stadtteilvernetzer",
         "access": "invitation",
+        "guiding_questions": (
+            question("Welche Schritte gehen wir als Nächstes?"),
+            question("Was davon schaffen wir ehrenamtlich?"),
+            question("Wofür brauchen wir Fördergeld?"),
+        ),
+        "contributors": (contributor("organiser", "stadtteilvernetzer"),),
+        # What was on the table is the document's, the order is invented.
+        "programme": (
+            item("talk", "Zwei Jahre in Zahlen", "Was das Netzwerk bisher erreicht hat."),
+            item(
+                "plenary",
+                "Antworten aus der Umfrage",
+                "Stärken, Schwächen und Wünsche: Alle im Netzwerk waren vorab gefragt worden.",
+            ),
+        ),
+        "follow_ups": (
+            follow_up(
+                "Die Gruppe, die sich bei der Sitzung gefunden hat, kommt im Sommer 2015 erneut zusammen und "
+                "prüft, welche Ideen sie angeht.",
+                committee="Strategiegruppe",
+            ),
+        ),
         "body": """
-            Vorab hatten wir alle im Netzwerk gefragt: Was läuft gut, was fehlt, was wünscht ihr euch? Die
-            Antworten lagen bei der Sitzung auf dem Tisch.
-
-            An Ideen mangelt es nicht. Deshalb sortiert eine Strategiegruppe nun, was wir ehrenamtlich
-            schaffen und wofür wir Fördergeld brauchen. Im Sommer kommt sie erneut zusammen.
+            An Ideen mangelt es nicht. Deshalb sortiert eine Strategiegruppe nun, was ehrenamtlich zu schaffen
+            ist und wofür das Netzwerk Geld braucht.
         """,
     },
 )

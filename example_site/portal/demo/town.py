@@ -1,12 +1,12 @@
 """The invented town's own pages: front page, what the law demands, and the sections."""
 
-from portal.demo import berlin_mitte, events, kleinmachnow, marzahn, stuttgart
-from portal.demo.spec import Node, PageLink
+from portal.demo import berlin_mitte, events, kleinmachnow, marzahn, patterns, stuttgart
+from portal.demo.spec import Node, Ref
 
 
 def link(page: str, description: str = "", label: str = "") -> dict[str, object]:
     """An entrance to a page of the demo."""
-    return {"page": PageLink(page), "url": "", "label": label, "description": description}
+    return {"page": Ref("pages", page), "url": "", "label": label, "description": description}
 
 
 CALENDAR = Node(
@@ -503,5 +503,6 @@ HOME = Node(
         CONTACT,
         EASY_LANGUAGE,
         SIGN_LANGUAGE,
+        patterns.PATTERNS,
     ),
 )

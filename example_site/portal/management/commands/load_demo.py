@@ -37,13 +37,20 @@ class Command(BaseCommand):
 
         with transaction.atomic():
             build.load(timezone.localdate())
-        pages = queries.event_pages().filter(live=True)
-        missing = pages.exclude(pk__in=CalendarEntry.objects.values("pk")).count()
+        live = queries.calendar_pages().filter(live=True)
+        missing = live.exclude(pk__in=CalendarEntry.objects.values("pk")).count()
         if missing:
-            raise CommandError(f"{missing} events are not in the calendar. Run manage.py rebuild_calendar.")
-        events = pages.filter(locale__language_code="de").count()
-        english = pages.filter(locale__language_code="en").count()
-        self.stdout.write(f"The demo is loaded: {events} events, {english} of them also in English.")
+            raise CommandError(f"{missing} dates are not in the calendar. Run manage.py rebuild_calendar.")
+        events, workshops, english = (
+            pages.filter(live=True, locale__language_code=code).count()
+            for pages, code in (
+                (queries.event_pages(), "de"),
+                (queries.workshop_pages(), "de"),
+                (queries.event_pages(), "en"),
+            )
+        )
+        counted = f"{events} events with {workshops} workshops, {english} of the events also in English."
+        self.stdout.write(f"The demo is loaded: {counted}")
 
     def show_accounts(self) -> None:
         """Print the accounts. Their passwords are public, so they are for trying out only."""
