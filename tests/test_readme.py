@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from textwrap import dedent
 from types import ModuleType, SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from wagtail.models import PageViewRestriction
 
 from tests.factories import event_page
 from wagtail_netzwerk import conf
+from wagtail_netzwerk.blocks import network_blocks
 from wagtail_netzwerk.checks import check_base_template, check_settings, check_urls
 
 if TYPE_CHECKING:
@@ -30,10 +32,11 @@ SETTINGS = re.findall(r"```python\n# settings\.py\n(.*?)```", README, re.DOTALL)
 
 def test_every_python_block_is_tested_here() -> None:
     """Those of the own site are tested in ``test_own_site.py``."""
-    assert README.count("```python") == 9
+    assert README.count("```python") == 10
     assert sorted(BLOCKS) == [
         "api.py",
         "base/models.py",
+        "models.py",
         "pages/migrations/0002_example.py",
         "settings.py",
         "town/models.py",
@@ -81,6 +84,15 @@ def test_the_public_pages_are_those_that_everyone_may_see(
     exec(BLOCKS["views.py"], names)  # noqa: S102 - our own README
     pages = names["pages_for_everyone"](rf.get("/", headers={"host": "localhost"}))
     assert {page.pk for page in pages} == {home.pk, event.pk}
+
+
+def test_one_line_puts_the_network_blocks_into_a_stream_of_a_site() -> None:
+    imports, _class, fields = BLOCKS["models.py"].partition("class StandardPage(Page):\n")
+    names: dict[str, Any] = {}
+    exec(imports + dedent(fields), names)  # noqa: S102 - our own README
+    found = list(names["body"].stream_block.child_blocks)
+    assert found == ["text", *(name for name, _block in network_blocks())]
+    assert names["body"].deconstruct()[1] == "django.db.models.JSONField"
 
 
 def test_the_api_is_that_of_the_example_portal() -> None:
