@@ -37,7 +37,7 @@ def test_redaktion_creates_and_chefredaktion_publishes_in_german(log_in: Any, si
     editor.locator("[name=title]").fill("Sozialraumkonferenz Süd")
     editor.locator("[name=summary]").fill("Wir sprechen über Angebote für Familien.")
     tab(editor, "Wann und wo")
-    editor.locator("[name=start_date]").fill(day.isoformat())
+    editor.locator("[name=start_date]").fill(f"{day:%d.%m.%Y}")
     editor.locator("[name=start_time]").fill("14:30")
     editor.locator("[name=end_time]").fill("13:00")
     editor.locator("[name=place_text]").fill("Bürgersaal, Rathausplatz 1")

@@ -42,6 +42,13 @@ def test_a_new_event_of_a_series_begins_with_the_next_number(
     assert (form["title"].value(), form["edition_number"].value()) == ("5. NetzWerkStadt", 5)
 
 
+def test_a_proposed_title_brings_its_address_along(admin_client: Any, home: Any, publish: Any) -> None:
+    series = publish(home, series_page(title_pattern="{n}. NetzWerkStadt"))
+    publish(series, event_page(edition_number=None, slug="1-netzwerkstadt"))
+    address = reverse("wagtailadmin_pages:add", args=["wagtail_netzwerk_pages", "eventpage", series.pk])
+    assert admin_client.get(address).context["form"]["slug"].value() == "1-netzwerkstadt-1"
+
+
 def test_a_new_event_elsewhere_begins_empty(admin_client: Any, home: Any) -> None:
     address = reverse("wagtailadmin_pages:add", args=["wagtail_netzwerk_pages", "eventpage", home.pk])
     form = admin_client.get(address).context["form"]

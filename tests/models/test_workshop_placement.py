@@ -252,3 +252,8 @@ def test_a_draft_may_lack_a_round_that_workshops_name(event: Any, chefredaktion:
     page.save_revision()
     response = post_event(chefredaktion, event, **programme(ONE_ROUND))
     assert (response.status_code, refused(response)) == (302, {})
+
+
+def test_below_a_page_that_is_no_event_nothing_can_be_misplaced(home: Any) -> None:
+    page = home.add_child(instance=WorkshopPage(title="AG", sessions=blocks("session", [{"round": 1}])))
+    assert page.placement_errors(home) == {}

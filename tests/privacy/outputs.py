@@ -14,7 +14,7 @@ from typing import Any
 
 from django.urls import resolve
 
-from tests.privacy.tree import WORD
+from tests.privacy.tree import SLUG, WORD
 
 __all__ = ["OUTPUTS", "Output", "decoded"]
 
@@ -34,6 +34,8 @@ class Output:
     is_file: bool = False
     #: Shows only what stands directly below its parent.
     wants_direct: bool = False
+    #: A public page below the hidden event, or its file: says of the event what its reader may see.
+    is_below: bool = False
     #: Repeats what was asked for, so only its part may be searched.
     echoes: bool = False
 
@@ -62,17 +64,28 @@ HEAD = between("<head>", "</head>")
 MENU = between('<nav class="portal-nav"', "</nav>")
 TRAIL = between('<nav class="portal-trail"', "</nav>")
 RESULTS = between('<ol class="portal-results"', "</ol>")
+SIBLINGS = between('<section class="netzwerk-layout__more netzwerk-siblings"', "</section>")
+DETAILS = between('<section class="netzwerk-section netzwerk-aside"', "</section>")
 KICKER = between('<div class="netzwerk-kicker"', "</div>")
 
 
-def at(name: str, extension: str = "") -> Fetch:
+#: The part of a page with blocks that follows a heading.
+def after(heading: str) -> Part:
+    return between(rf"<h2[^>]*>{heading}</h2>", "(?=<h2[^>]*>netzwerk_|</main>)")
+
+
+def workshop_address(text: str) -> str:
+    return "\n".join(re.findall(f"{SLUG}-3", text))
+
+
+def at(name: str, extension: str = "", **query: str) -> Fetch:
     """Ask for a page of the tree, or for its file."""
 
     def fetch(tree: Any, client: Any) -> Any:
         page = getattr(tree, name)
         page.refresh_from_db()
         url = page.get_url() or page.relative_url(tree.site)
-        return client.get(f"{url.rstrip('/')}.{extension}" if extension else url)
+        return client.get(f"{url.rstrip('/')}.{extension}" if extension else url, query)
 
     return fetch
 
@@ -87,8 +100,11 @@ def fixed(path: str, *, localized: bool = False, **query: str) -> Fetch:
     return fetch
 
 
-def api_detail(tree: Any, client: Any) -> Any:
-    return client.get(f"/api/v2/pages/{tree.event.pk}/", {"fields": "*"})
+def api_detail(name: str) -> Fetch:
+    def fetch(tree: Any, client: Any) -> Any:
+        return client.get(f"/api/v2/pages/{getattr(tree, name).pk}/", {"fields": "*"})
+
+    return fetch
 
 
 def has_api() -> bool:
@@ -120,13 +136,33 @@ OUTPUTS = [
     Output("card on the front page", at("home"), MAIN),
     Output("search", fixed("/suche/", localized=True, q=WORD), RESULTS),
     Output("sitemap", fixed("/sitemap.xml")),
+    Output("workshop page", at("workshop"), MAIN, is_own=True),
+    Output("JSON-LD of a workshop", at("workshop"), json_ld, is_own=True, wants_direct=True),
+    Output("ics of a workshop", at("workshop", "ics"), is_own=True, is_file=True, wants_direct=True),
+    Output("workshops on the page of their event", at("conference"), MAIN, wants_direct=True),
+    Output("workshops in the JSON-LD of their event", at("conference"), json_ld, wants_direct=True),
+    Output("ics of an event with workshops", at("conference", "ics", include="workshops"), wants_direct=True),
+    Output("workshops beside a workshop", at("sibling"), SIBLINGS, wants_direct=True),
+    Output("workshop that another goes on with", at("sibling"), DETAILS),
+    Output("workshop in the search", fixed("/suche/", localized=True, q=WORD), workshop_address, echoes=True),
+    Output("workshop in the sitemap", fixed("/sitemap.xml"), workshop_address),
+    Output("page of a workshop below", at("part"), MAIN, is_below=True),
+    Output("head of a workshop below", at("part"), HEAD, is_below=True),
+    Output("ics of a workshop below", at("part", "ics"), is_below=True),
+    Output("block of next events", at("blocks"), after("netzwerk_upcoming_events")),
+    Output("block of one event", at("blocks"), after("netzwerk_event_teaser")),
+    Output("block of workshops", at("blocks"), after("netzwerk_workshops"), wants_direct=True),
 ]
+WORKSHOP = "wagtail_netzwerk_pages.WorkshopPage"
 API = [
     Output("API listing", fixed("/api/v2/pages/", fields="*", limit="20")),
     Output(
         "API listing of events", fixed("/api/v2/pages/", type="wagtail_netzwerk_pages.EventPage", fields="*")
     ),
     Output("API search", fixed("/api/v2/pages/", search=WORD)),
-    Output("API detail", api_detail),
+    Output("API listing of workshops", fixed("/api/v2/pages/", type=WORKSHOP, fields="*"), workshop_address),
+    Output("API detail", api_detail("event")),
+    Output("API detail of a workshop", api_detail("workshop")),
+    Output("API detail of a workshop below", api_detail("part")),
 ]
 OUTPUTS += API if has_api() else []

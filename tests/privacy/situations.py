@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import Any
 
 from django.contrib.auth.models import Group, User
@@ -19,11 +19,14 @@ from wagtail.models import Locale, PageViewRestriction
 from wagtail_localize.operations import translate_object
 
 from tests.privacy.tree import SECRET, SLUG, publish
+from wagtail_netzwerk.enums import ContributorRole
 from wagtail_netzwerk.models import Person
 
-__all__ = ["SITUATIONS", "Make", "Situation"]
+__all__ = ["FUNCTION", "SITUATIONS", "Make", "Situation"]
 
 PASSWORD = "offenes Wort"
+
+FUNCTION = "Stadtteilkoordination"
 
 #: Makes an unsaved page of some type from a word for its texts and one for its address.
 Make = Callable[[str, str], Any]
@@ -166,6 +169,8 @@ def translation(hide: Callable[[Any], None]) -> Place:
 TEXTS = (
     *("title", "slug", "seo_title", "search_description", "summary", "motto", "place_text", "goals"),
     *("audience", "status_reason", "contact_name", "rhythm", "next_edition_hint", "body"),
+    *("programme", "contributors", "guiding_questions", "follow_ups", "calls"),
+    *("subtitle", "sessions", "moderators", "results"),
 )
 
 
@@ -185,17 +190,31 @@ def unpublished_edits(parent: Any, make: Make, hidden: bool) -> Any:
 
 
 def person_not_public(parent: Any, make: Make, hidden: bool) -> Any:
+    """The person stands wherever a page can name one."""
     page = make("Bekannt", "bekannt")
+    person = Person.objects.create(
+        name=f"{SECRET} Beispiel",
+        responsibility=FUNCTION,
+        email=f"{SECRET}@example.org",
+        phone=f"030 {SECRET}",
+        is_public=not hidden,
+        legal_basis="Einwilligung",
+    )
+    who = {"person": person}
+    item = {"kind": "workshop_round", "round": 1, "start": time(15), "end": time(16), "participants": [who]}
+    named = {
+        "programme": [("item", item)],
+        "contributors": [("contributor", {**who, "role": role}) for role in ContributorRole],
+        "calls": [("call", {**who, "title": "Aufruf", "tasks": "<p>Aufgabe</p>"})],
+        "moderators": [("participant", who)],
+        "presenters": [("participant", who)],
+        "body": [("netzwerk_quote", {"text": "Gut", "speaker": who})],
+    }
     if hasattr(page, "contact_person"):
-        page.contact_name = ""
-        page.contact_person = Person.objects.create(
-            name=f"{SECRET} Beispiel",
-            responsibility="Stadtteilkoordination",
-            email=f"{SECRET}@example.org",
-            phone=f"030 {SECRET}",
-            is_public=not hidden,
-            legal_basis="Einwilligung",
-        )
+        page.contact_name, page.contact_person = "", person
+    for name, stream in named.items():
+        if hasattr(page, name):
+            setattr(page, name, stream)
     return publish(parent, page)
 
 
@@ -226,6 +245,11 @@ CONTACTS = frozenset(
     {
         *("event page", "ics of an event", "feed of a calendar", "feed of a calendar below"),
         *("feed of a series", "feed of a network", "API listing of events", "API detail"),
+        *("JSON-LD of an event", "head of an event page", "workshop page", "JSON-LD of a workshop"),
+        *("ics of a workshop", "workshops on the page of their event", "ics of an event with workshops"),
+        *("workshops in the JSON-LD of their event", "page of a workshop below", "ics of a workshop below"),
+        *("block of workshops", "API detail of a workshop", "series page", "JSON-LD of a series"),
+        "head of a workshop below",
     }
 )
 

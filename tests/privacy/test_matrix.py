@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.django_db
 
 
-def name(output: Output) -> str:
-    return output.name
-
-
 def applies(situation: Situation, output: Output) -> bool:
     """Whether this output would show the page if it were public."""
     if situation.shown_in:
@@ -34,10 +30,19 @@ def applies(situation: Situation, output: Output) -> bool:
     return situation.is_direct or not output.wants_direct
 
 
+def is_there(situation: Situation, output: Output) -> bool:
+    """Whether the page has this output at all: a workshop has a time directly below its event only."""
+    return situation.is_direct or not (output.is_own and output.wants_direct)
+
+
 TREES = {
     hidden: [pytest.param((situation, hidden), id=situation.name) for situation in SITUATIONS]
     for hidden in (True, False)
 }
+
+
+def name(output: Output) -> str:
+    return output.name
 
 
 @pytest.fixture(scope="module")
@@ -68,8 +73,13 @@ def test_matrix(request: Any, client: Any, tree: Tree, output: Output, reader: s
     if reader == "permitted":
         let_in(client, situation)
     response = output.fetch(tree, client)
-    if output.is_own:
-        check_own(response, situation, output, may_see=reader == "permitted" and situation.enter is not None)
+    may_see = reader == "permitted" and situation.enter is not None
+    if not is_there(situation, output):
+        assert SECRET not in output.part(decoded(response))
+    elif output.is_own:
+        check_own(response, situation, output, may_see=may_see)
+    elif output.is_below:
+        assert (SECRET in output.part(decoded(response))) is may_see
     else:
         text = decoded(response)
         assert not is_shown(text if not output.echoes else output.part(text))
@@ -91,5 +101,6 @@ def check_own(response: Any, situation: Situation, output: Output, *, may_see: b
 def test_the_same_page_made_public_appears(request: Any, client: Any, tree: Tree, output: Output) -> None:
     situation, _hidden = request.node.callspec.params["tree"]
     response = output.fetch(tree, client)
-    assert response.status_code == 200
-    assert is_shown(output.part(decoded(response))) is applies(situation, output)
+    wanted = is_there(situation, output)
+    assert response.status_code == (404 if output.is_file and not wanted else 200)
+    assert is_shown(output.part(decoded(response))) is (wanted and applies(situation, output))

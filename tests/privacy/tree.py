@@ -1,7 +1,8 @@
-"""A small portal in which three pages hold a secret, built once for many tests."""
+"""A small portal in which some pages hold a secret, built once for many tests."""
 
 from __future__ import annotations
 
+import json
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -14,7 +15,16 @@ from django.utils import translation
 from portal.models import HomePage, StandardPage
 from wagtail.models import Locale, Page, Site
 
-from tests.factories import calendar_page, event_page, network_page, series_page
+from tests.factories import (
+    calendar_page,
+    event_page,
+    network_page,
+    programme,
+    rounds,
+    series_page,
+    sessions,
+    workshop_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,13 +33,14 @@ __all__ = ["SECRET", "SLUG", "WORD", "Tree", "build", "isolated", "publish"]
 
 SECRET = "Geheimtoken7q9x"
 SLUG = "verborgen-8w4z"
+_ROUND = rounds(("15:00:00", "16:00:00"))
 #: What a visitor searches for: it stands in every page that holds a secret.
 WORD = "Suchwort"
 
 
 @dataclass
 class Tree:
-    """The pages of the portal in one language, and the three that are hidden in it."""
+    """The pages of the portal in one language, and those that are hidden in it."""
 
     site: Site
     home: Any
@@ -38,11 +49,21 @@ class Tree:
     calendar_below: Any
     calendar: Any
     series: Any
+    #: A public event with workshops.
+    conference: Any
     #: Hidden: an event in the series, a series in the menu with a public edition, an event in the section.
     event: Any = None
     hidden_series: Any = None
     edition: Any = None
     section_event: Any = None
+    #: Hidden: a workshop of the conference; public: another that goes on with it.
+    workshop: Any = None
+    sibling: Any = None
+    #: Hidden: an event whose address says nothing; public: its workshop.
+    host: Any = None
+    part: Any = None
+    #: A page with blocks that show events.
+    blocks: Any = None
 
 
 @contextmanager
@@ -80,17 +101,36 @@ def make_site() -> Site:
 
 
 def build(place: Any, language: str, *, hidden: bool) -> Tree:
-    """The portal, with the three pages placed in one way: hidden or public."""
+    """The portal, with some pages placed in one way: hidden or public."""
     tree = _public_tree(language)
     with TestCase.captureOnCommitCallbacks(execute=True):
         tree.event = place(tree.series, _event, hidden)
         tree.section_event = place(tree.section, _event, hidden)
         tree.hidden_series = place(tree.home, _series, hidden)
+        tree.workshop = place(tree.conference, _workshop, hidden)
+        tree.host = place(tree.calendar, _host, hidden)
+    _add_what_shows_them(tree)
     tree.edition = publish(tree.hidden_series, event_page(title="Ausgabe", start_date=_day(2)))
     tree.home.refresh_from_db()  # a stale page would be saved with its former number of children
     tree.home.body = [{"type": "cards", "value": {"heading": "Aktuell", "cards": [_card(tree.event)]}}]
     tree.home.save_revision().publish()
     return tree
+
+
+def _add_what_shows_them(tree: Tree) -> None:
+    """Public pages that stand near the hidden ones, or name them."""
+    follow_on = workshop_page(title="Zweite Werkstatt", slug="zweite-werkstatt", follows_up=tree.workshop)
+    tree.sibling = publish(tree.conference, follow_on)
+    tree.part = publish(tree.host, workshop_page(title="Teil", slug="teil"))
+    shown = {
+        "netzwerk_upcoming_events": {"calendar": tree.calendar.pk, "number": 12},
+        "netzwerk_event_teaser": {"event": tree.event.pk},
+        "netzwerk_workshops": {"event": tree.conference.pk},
+    }
+    body: list[dict[str, Any]] = []
+    for name, value in shown.items():
+        body += [{"type": "heading", "value": {"text": name, "level": "h2"}}, {"type": name, "value": value}]
+    tree.blocks = publish(tree.home, StandardPage(title="Muster", slug="muster", body=json.dumps(body)))
 
 
 def _public_tree(language: str) -> Tree:
@@ -101,7 +141,8 @@ def _public_tree(language: str) -> Tree:
     calendar_below = publish(network, calendar_page(title="Bereich", slug="bereich", scope="below"))
     series = publish(calendar_below, series_page(title="Reihe", slug="reihe"))
     calendar = publish(home, calendar_page(title="Termine", slug="termine"))
-    pages = [home, section, network, calendar_below, calendar, series]
+    conference = publish(calendar_below, event_page(title="Konferenz", slug="konferenz", programme=_ROUND))
+    pages = [home, section, network, calendar_below, calendar, series, conference]
     if language != "de":
         locale = Locale.objects.get(language_code=language)
         pages = [_in_language(page, locale) for page in pages]
@@ -110,8 +151,9 @@ def _public_tree(language: str) -> Tree:
 
 def _in_language(page: Any, locale: Locale) -> Any:
     """Written in that language by hand, which makes it no translation of a source."""
-    copy = page.copy_for_translation(locale)
-    copy.save_revision().publish()
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        copy = page.copy_for_translation(locale)
+        copy.save_revision().publish()
     return type(page).objects.get(pk=copy.pk)
 
 
@@ -130,6 +172,10 @@ def _texts(word: str, slug: str, number: int) -> dict[str, Any]:
     }
 
 
+def _host(word: str, slug: str) -> Any:
+    return _event(word, slug.replace(SLUG, "lose-tagung"))
+
+
 def _event(word: str, slug: str) -> Any:
     return event_page(
         **_texts(word, slug, 1),
@@ -139,6 +185,31 @@ def _event(word: str, slug: str) -> Any:
         goals=f"<p>{word} Ziele</p>",
         audience=f"{word} Publikum",
         contact_name=f"{word} Amt",
+        programme=programme(
+            {
+                "kind": "workshop_round",
+                "round": 1,
+                "start": "15:00:00",
+                "end": "16:00:00",
+                "room": f"{word} Saal",
+            },
+            {"kind": "talk", "title": f"{word} Vortrag", "text": f"{word} Text"},
+        ),
+        contributors=[("contributor", {"role": "partner", "function": f"{word} Verein"})],
+        guiding_questions=[("question", f"{word} Frage")],
+        follow_ups=[("follow_up", {"what": f"{word} Schritt"})],
+        calls=[("call", {"title": f"{word} Aufruf", "tasks": f"<p>{word} Aufgabe</p>"})],
+    )
+
+
+def _workshop(word: str, slug: str) -> Any:
+    return workshop_page(
+        **_texts(word, slug, 3),
+        subtitle=f"{word} Untertitel",
+        sessions=sessions({"round": 1, "room": f"{word} Raum", "note": f"{word} Hinweis"}),
+        moderators=[("participant", {"function": f"{word} Leitung"})],
+        guiding_questions=[("question", f"{word} Frage")],
+        results=[("row", {"topic": f"{word} Thema", "idea": f"{word} Idee"})],
     )
 
 

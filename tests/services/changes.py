@@ -14,7 +14,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site
 
-from tests.factories import calendar_page, event_page, series_page
+from tests.factories import calendar_page, event_page, rounds, series_page, sessions, workshop_page
 from tests.services.histories import History, commit, one, step
 from wagtail_netzwerk.models import Organisation, Person, Topic, Venue
 from wagtail_netzwerk.pages.models import EventPage
@@ -49,6 +49,20 @@ CHANGES = st.sampled_from(
         {"contact_person": "Ada", "organiser": "Stadt"},
         {"topics": ["Ehrenamt"]},
         {"topics": []},
+        {"programme": rounds(("15:00:00", "16:00:00"))},
+        {"programme": rounds(("14:30:00", "15:30:00"), ("16:00:00", "17:00:00"))},
+        {"programme": ""},
+    ]
+)
+#: What an editor changes at a workshop.
+WORKSHOP_CHANGES = st.sampled_from(
+    [
+        {"title": "Ehrenamt"},
+        {"sessions": sessions({"round": 1, "room": "Raum 2"})},
+        {"sessions": sessions({"round": 2})},
+        {"sessions": sessions({"round": 1, "status": "cancelled"}, {"round": 2})},
+        {"sessions": sessions({"start": "15:10:00", "end": "15:50:00"})},
+        {"sessions": ""},
     ]
 )
 THINGS = {
@@ -84,8 +98,10 @@ def make_site(home: Any, english: Any) -> None:
         contact_person=things["Ada"],
         organiser=things["Stadt"],
         topics=[things["Ehrenamt"]],
+        programme=rounds(("15:00:00", "16:00:00")),
     )
     series.add_child(instance=event)
+    event.add_child(instance=workshop_page())
     commit()
 
 
@@ -154,6 +170,30 @@ class ChangingSite(History):
         for below in page.get_descendants().live().specific() if with_all_below else []:
             below.unpublish()
 
+    # Workshops
+
+    @step("host", History.has_room, event=one("host"), is_live=st.booleans())
+    def add_workshop(self, event: str, is_live: bool) -> None:
+        folder = self.page(event)
+        slug = self.free_slug(folder, "werkstatt")
+        folder.add_child(instance=workshop_page(slug=slug, live=is_live, locale=folder.locale))
+
+    @step("workshop", name=one("workshop"), changes=WORKSHOP_CHANGES)
+    def publish_workshop(self, name: str, changes: dict[str, Any]) -> None:
+        self.edited(name, changes).publish()
+
+    @step("workshop", name=one("workshop"))
+    def unpublish_workshop(self, name: str) -> None:
+        self.page(name).unpublish()
+
+    @step("workshop", name=one("workshop"))
+    def delete_workshop(self, name: str) -> None:
+        self.page(name).delete()
+
+    @step("workshop", name=one("workshop"), event=one("host"))
+    def move_workshop(self, name: str, event: str) -> None:
+        self.move_to(self.page(name), self.page(event))
+
     # The tree
 
     @step("page", name=one("page"))
@@ -166,7 +206,9 @@ class ChangingSite(History):
 
     @step("page", name=one("page"), parent=one("parent"))
     def move(self, name: str, parent: str) -> None:
-        page, folder = self.page(name), self.page(parent)
+        self.move_to(self.page(name), self.page(parent))
+
+    def move_to(self, page: Any, folder: Any) -> None:
         is_free = not folder.get_children().filter(slug=page.slug).exclude(pk=page.pk).exists()
         if is_free and not folder.path.startswith(page.path):
             page.move(folder, pos="last-child")

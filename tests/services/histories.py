@@ -25,7 +25,7 @@ from hypothesis.stateful import (
 from wagtail.models import Page, Site
 
 from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, Occurrence
-from wagtail_netzwerk.pages.models import EventPage
+from wagtail_netzwerk.pages.models import EventPage, WorkshopPage
 from wagtail_netzwerk.services import calendar_index
 
 if TYPE_CHECKING:
@@ -165,12 +165,14 @@ class History(RuleBasedStateMachine):
         for pk, model, alias_of, language, depth in rows:
             name = names.get(pk) or self.new_name("alias" if alias_of else model)
             self.pks[name] = pk
-            is_event = model == "eventpage"
-            self.note_kind(name, "parent", not is_event)
-            self.note_kind(name, "page", depth > 2)
+            is_event, is_workshop = model == "eventpage", model == "workshoppage"
+            self.note_kind(name, "parent", not is_event and not is_workshop)
+            self.note_kind(name, "page", depth > 2 and not is_workshop)
             self.note_kind(name, "sluggable", depth > 1)
             self.note_kind(name, "alias", alias_of)
             self.note_kind(name, "tree", depth > 2 and not is_event)
+            self.note_kind(name, "host", is_event)
+            self.note_kind(name, "workshop", is_workshop and not alias_of)
             self.note_kind(name, "event", is_event and not alias_of)
             self.note_kind(name, "german", depth > 2 and language == "de" and not alias_of)
 
@@ -204,7 +206,7 @@ class History(RuleBasedStateMachine):
         if not self.is_open:
             index = stored()
             assert index == self.rebuilt()
-            assert index.uids == self.expected_uids()
+            assert index.uids == {**self.expected_uids(), **self.expected_sessions()}
             self.check_revisions(index)
             self.check_what_was_served(index)
 
@@ -228,6 +230,16 @@ class History(RuleBasedStateMachine):
             )
             if event.url_path.startswith(paths)
             and not (event.alias_of and event.alias_of.locale_id == event.locale_id)
+        }
+
+    def expected_sessions(self) -> dict[int, str]:
+        """By page: every live workshop with a time, below a live event that has an address."""
+        return {
+            workshop.pk: f"UID:{workshop.translation_key}-{items[0].uid[37:]}"
+            for workshop in WorkshopPage.objects.filter(live=True).select_related("alias_of")
+            if workshop.full_url
+            and not (workshop.alias_of and workshop.alias_of.locale_id == workshop.locale_id)
+            and (items := workshop.calendar_items())
         }
 
     def check_revisions(self, index: Index) -> None:

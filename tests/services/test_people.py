@@ -19,6 +19,7 @@ from wagtail_localize.models import SegmentOverride, String, Translation, Transl
 from wagtail_localize.operations import translate_object
 
 from tests.factories import event_page
+from tests.privacy.stored import build_pages
 from wagtail_netzwerk.models import CalendarEntry, Person
 from wagtail_netzwerk.pages.models import EventPage
 from wagtail_netzwerk.services import people, person_content
@@ -351,3 +352,19 @@ def test_a_row_that_is_nothing_without_the_person_goes_from_the_revision(person:
             del apps.all_models["wagtail_netzwerk"][name]
         apps.clear_cache()
     assert cleaned == {"pk": 1, "seats": [{"pk": person.pk, "person": 0}]}
+
+
+def test_a_person_in_any_block_of_the_package_is_forgotten(home: Any, person: Person, committed: Any) -> None:
+    pages = build_pages(home, "Wort")
+    named = pages.things.person
+    Person.objects.filter(pk=named.pk).update(name=NAME, email=EMAIL, phone=PHONE)
+    for page in pages.all:
+        page.save_revision(clean=False)
+    forget(Person.objects.get(pk=named.pk), committed)
+    assert (
+        ReferenceIndex.objects.filter(to_object_id=str(named.pk), to_content_type__model="person").count()
+        == 0
+    )
+    assert lines_with(f'"person": {named.pk},', f'\\"person\\": {named.pk},') == []
+    person.delete()
+    assert lines_with(EMAIL, "Alexandra") == []

@@ -9,7 +9,7 @@ import icalendar
 import pytest
 from django.core.management import call_command
 
-from tests.factories import event_page, rounds, sessions, venue, workshop_page
+from tests.factories import event_page, programme, rounds, sessions, venue, workshop_page
 from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, Occurrence
 
 TWO_ROUNDS = rounds(("15:00:00", "16:00:00"), ("16:15:00", "17:15:00"))
@@ -104,6 +104,12 @@ def test_a_cancelled_session_says_so(event: Any, publish: Any) -> None:
     ]
 
 
+def test_a_session_that_is_cancelled_when_first_published_counts_as_changed(event: Any, publish: Any) -> None:
+    """RFC 5546, 3.2.5: who knows it from elsewhere must see a change."""
+    workshop = publish(event, workshop_page(sessions=sessions({"round": 1, "status": "cancelled"})))
+    assert [one["SEQUENCE"] for one in sessions_in(workshop)] == [1]
+
+
 def test_a_cancelled_event_cancels_its_workshops(event: Any, publish: Any, committed: Any) -> None:
     workshop = publish(event, workshop_page())
     event.status = "cancelled"
@@ -126,8 +132,8 @@ def test_a_session_in_a_round_that_is_not_there_has_no_time(event: Any, publish:
 
 
 def test_a_round_without_a_time_is_on_the_day_of_the_event(home: Any, publish: Any) -> None:
-    programme = rounds(("15:00:00", "16:00:00")).replace('"start": "15:00:00", "end": "16:00:00"', '"start": null')
-    event = publish(home, event_page(programme=programme))
+    untimed = programme({"kind": "workshop_round", "round": 1})
+    event = publish(home, event_page(programme=untimed))
     workshop = publish(event, workshop_page())
     assert [one["DTSTART"].dt for one in sessions_in(workshop)] == [date(2023, 5, 4)]
 

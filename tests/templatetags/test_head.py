@@ -17,7 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 
 from tests.factories import event_page, series_page, venue
-from wagtail_netzwerk.models import Organisation
+from wagtail_netzwerk.models import Organisation, Person
 from wagtail_netzwerk.templatetags.netzwerk import netzwerk_calendar_links, netzwerk_jsonld, netzwerk_series
 
 LINK = '<link rel="stylesheet" href="/static/wagtail_netzwerk/netzwerk.css">'
@@ -77,6 +77,7 @@ def editions_of(document: str) -> list[dict[str, Any]]:
 def add_editions(series: Any, publish: Any, number: int, start: date) -> None:
     for index in range(number):
         organiser = Organisation.objects.create(name=f"Verein {start} {index}", url="https://verein.example/")
+        known = Person.objects.create(name=f"Rednerin {start} {index}", is_public=True)
         image = get_image_model().objects.create(title="Bild", file=get_test_image_file(size=(40, 30)))
         publish(
             series,
@@ -88,6 +89,10 @@ def add_editions(series: Any, publish: Any, number: int, start: date) -> None:
                 image=image,
                 image_is_decorative=True,
                 languages=[("language", "tr")],
+                contributors=[
+                    ("contributor", {"role": "lead", "organisation": organiser}),
+                    ("contributor", {"role": "moderator", "person": known}),
+                ],
             ),
         )
 
@@ -113,6 +118,7 @@ def test_a_long_series_costs_no_more_queries_than_a_short_one(home: Any, publish
     assert (len(few), len(many)) == (3, 30)
     assert {edition["inLanguage"] for edition in many} == {"tr"}
     assert all(edition["image"] and edition["organizer"]["name"] for edition in many)
+    assert len({edition["performer"]["name"] for edition in many}) == 30
     assert queries_for_many == queries_for_few
 
 

@@ -464,6 +464,42 @@ def test_who_asks_makes_no_difference(client: Any, admin_client: Any, home: Any,
     assert client.get(PAGES, headers={"accept": "text/html"})["Content-Type"] == "application/json"
 
 
+def test_a_person_in_a_text_is_no_number_unless_public(home: Any, publish: Any, detail: Any) -> None:
+    hidden = Person.objects.create(name="Ada Beispiel")
+    known = Person.objects.create(name="Bert Beispiel", is_public=True)
+    office = Organisation.objects.create(name="Stadtteilbüro")
+    quotes = [
+        {"type": "netzwerk_quote", "value": {"text": "Gut.", "speaker": speaker}}
+        for speaker in (
+            {"person": hidden.pk, "function": "Moderation"},
+            {"person": known.pk, "organisation": office.pk},
+        )
+    ]
+    told = detail(publish(home, event_page(body=quotes)))["body"]
+    assert [block["value"]["speaker"] for block in told] == [
+        {"organisation": None, "person": None, "function": "Moderation"},
+        {
+            "organisation": {"id": office.pk, "name": "Stadtteilbüro"},
+            "person": {"id": known.pk, "name": "Bert Beispiel"},
+            "function": "",
+        },
+    ]
+
+
+def test_next_steps_and_calls_are_told_as_the_page_shows_them(home: Any, publish: Any, detail: Any) -> None:
+    hidden = Person.objects.create(name="Ada Beispiel")
+    call = {"title": "Helfende", "state": "open", "until": date(2023, 4, 30), "person": hidden}
+    event = event_page(
+        follow_ups=[("follow_up", {"date": date(2023, 9, 26), "what": "Auswertung"})], calls=[("call", call)]
+    )
+    told = detail(publish(home, event))
+    assert [block["value"] for block in told["follow_ups"]] == [
+        {"date": "2023-09-26", "what": "Auswertung", "committee": ""}
+    ]
+    [shown] = [block["value"] for block in told["calls"]]
+    assert (shown["title"], shown["until"], shown["person"]) == ("Helfende", "2023-04-30", None)
+
+
 # What nobody should send
 
 HOSTILE = [

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.utils.translation import gettext as _
 
-from tests.factories import event_page, series_page
+from tests.factories import event_page, rounds, series_page
 from wagtail_netzwerk.models import Person
 from wagtail_netzwerk.pages.models import WorkshopPage
 
@@ -215,3 +215,11 @@ def test_an_event_of_several_days_shows_its_programme_day_by_day(
     publish(home, event_page(end_date=date(2023, 5, 5), programme=days))
     programme = _part(_read(client, ADDRESS), "Programm")
     assert _headings(programme, 3) == ["Donnerstag, 4. Mai 2023", "Freitag, 5. Mai 2023"]
+
+
+def test_a_session_on_another_day_than_its_round_says_so(client: Any, home: Any, publish: Any) -> None:
+    fields = {"start_date": date(2199, 5, 4), "end_date": date(2199, 5, 5)}
+    event = publish(home, event_page(**fields, programme=rounds(("15:00", "16:00"), ("16:00", "17:00"))))
+    publish(event, _workshop("Ehrenamt", {"round": 1}, {"round": 2, "date": date(2199, 5, 5)}))
+    feet = re.findall(r'<div class="netzwerk-card__foot">.*?</div>', _read(client, event.url))
+    assert [_text(foot) for foot in feet] == ["", "Sonntag, 5. Mai 2199, 16:00–17:00 Uhr"]

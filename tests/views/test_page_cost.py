@@ -8,11 +8,13 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 from portal.models import StandardPage
 from portal.navigation import Frame
+from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import PageViewRestriction, Site
@@ -104,6 +106,17 @@ def workshop(n: int) -> Any:
         slug=f"werkstatt-{n}",
         sessions=sessions({"round": n % 2 + 1, "room": f"Raum {n}"}),
         moderators=[("participant", {"person": someone})],
+        downloads=[("download", {"document": document(n)})],
+        body=[
+            ("netzwerk_image", {"image": picture(), "alt": "Tisch", "credit": "Foto: Stadt Auenstadt"}),
+            ("netzwerk_quote", {"text": "Gut.", "speaker": {"person": someone}}),
+        ],
+    )
+
+
+def document(n: int) -> Any:
+    return get_document_model().objects.create(
+        title=f"Protokoll {n}", file=ContentFile(b"%PDF-1.7", f"{n}.pdf")
     )
 
 

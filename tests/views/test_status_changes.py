@@ -6,12 +6,14 @@ from datetime import date, time, timedelta
 from typing import Any
 
 import pytest
+import time_machine
 from django.contrib.messages import get_messages
+from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, GroupPagePermission, Workflow, WorkflowTask
 
-from tests.factories import event_page, series_page, venue
+from tests.factories import event_page, rounds, series_page, sessions, venue, workshop_page
 from tests.test_localize import translate
 from wagtail_netzwerk.services import status_changes
 from wagtail_netzwerk.views import status_menu
@@ -124,6 +126,52 @@ def test_a_wrong_move_is_refused_at_the_field_and_nothing_is_lost(
     assert {name: [e.code for e in found] for name, found in form.errors.as_data().items()} == codes
     assert "Weil es regnet." in response.content.decode()
     assert live(event).status == "scheduled"
+
+
+MOVED_AWAY = {"start_date": "2023-06-01", "start_time": "17:00", "place_text": "Freizeitforum Marzahn"}
+
+
+def test_who_moves_an_event_is_told_what_does_not_fit_it_any_more(
+    home: Any, publish: Any, chefredaktion: Any, send: Any
+) -> None:
+    event = publish(home, event_page(programme=rounds(("15:00:00", "16:00:00"))))
+    publish(event, workshop_page(title="AG 1"))
+    publish(
+        event, workshop_page(title="AG 2", sessions=sessions({"date": "2023-05-04", "start": "17:00:00"}))
+    )
+    told = said(send(chefredaktion, event, "reschedule", **MOVED_AWAY))
+    assert [text for text in told if "AG" in text] == [
+        "Dies passt nicht mehr zur Veranstaltung: Programm, AG 2. Bitte passen Sie es an."
+    ]
+
+
+def test_who_moves_an_event_with_all_that_is_in_it_is_told_nothing_else(
+    home: Any, publish: Any, chefredaktion: Any, send: Any
+) -> None:
+    event = publish(home, event_page(programme=rounds(("15:00:00", "16:00:00"))))
+    publish(event, workshop_page())
+    told = said(send(chefredaktion, event, "reschedule", **HERE, start_date="2023-06-01"))
+    assert told == ["„NetzWerkStadt 2023“ ist verlegt."]
+
+
+@pytest.mark.parametrize("way", ["at once", "by schedule"])
+def test_a_draft_of_an_event_that_was_moved_past_its_programme_goes_live_all_the_same(
+    way: str, home: Any, publish: Any, chefredaktion: Any, send: Any, committed: Any
+) -> None:
+    event = publish(home, event_page(programme=rounds(("15:00:00", "16:00:00"))))
+    event.motto = "Neues Motto"
+    scheduled = way == "by schedule"
+    event.go_live_at = timezone.now() + timedelta(hours=1) if scheduled else None
+    draft = event.save_revision()
+    if scheduled:
+        draft.publish()
+    send(chefredaktion, event, "reschedule", **MOVED_AWAY)
+    with time_machine.travel(timezone.now() + timedelta(hours=2)), committed():
+        if scheduled:
+            call_command("publish_scheduled")
+        else:
+            live(event).get_latest_revision().publish()
+    assert (live(event).motto, live(event).start_date) == ("Neues Motto", date(2023, 6, 1))
 
 
 def test_a_reason_that_is_too_long_is_refused(event: Any, chefredaktion: Any, send: Any) -> None:

@@ -206,6 +206,35 @@ def test_an_alias_of_an_event_is_the_same_appointment_with_the_same_workshops(
     assert CalendarEntry.objects.count() == 2
 
 
+def test_an_alias_of_a_workshop_below_another_event_meets_at_the_times_of_that_one(
+    client: Any, home: Any, event: Any, workshop: Any, publish: Any, committed: Any
+) -> None:
+    other = publish(
+        home,
+        event_page(title="Fachtag", start_date=date(2024, 5, 2), programme=rounds(("17:00:00", "18:00:00"))),
+    )
+    with committed():
+        alias = workshop.create_alias(parent=other)
+    [session] = appointments(client.get(f"{alias.url.rstrip('/')}.ics"))
+    assert f"{session['DTSTART'].dt:%Y-%m-%d %H:%M}" == "2024-05-02 17:00"
+    assert session["RELATED-TO"] == str(other.translation_key)
+    assert titles(client.get("/fachtag.ics", WITH)) == ["Fachtag", "Familie"]
+    assert len(titles(client.get(FILE))) == 2
+
+
+def test_the_sessions_of_an_event_that_was_moved_say_so(
+    client: Any, event: Any, workshop: Any, committed: Any
+) -> None:
+    event.start_date, event.previous_start_date = date(2023, 6, 1), event.start_date
+    event.status, event.status_reason = "rescheduled", "Der Saal ist größer."
+    with committed():
+        event.save_revision().publish()
+    response = client.get(FILE)
+    assert titles(response) == ["Neuer Termin: Familie", "Abgesagt: Familie"]
+    told = str(appointments(response)[0]["DESCRIPTION"])
+    assert told.startswith("Der Saal ist größer.\n\nUrsprünglicher Termin: Donnerstag, 4. Mai 2023")
+
+
 def test_a_translated_event_includes_the_workshops_of_its_language(
     client: Any, event: Any, workshop: Any, publish: Any, translate: Any
 ) -> None:

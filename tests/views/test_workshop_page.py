@@ -132,3 +132,23 @@ def test_the_other_workshops_of_the_event_are_linked(client: Any, event: Any, pu
     publish(event, _workshop({"round": 1}, title="Sport"))
     siblings = re.findall(r'<section class="netzwerk-layout__more.*?</section>', _read(client))[0]
     assert re.findall(r'href="([^"]*)"', siblings) == [f"{EVENT}sport/"]
+
+
+def test_the_preview_of_a_draft_below_a_draft_says_when_it_is(home: Any) -> None:
+    event = event_page(start_date=date(2199, 5, 4), live=False)
+    home.add_child(instance=event)
+    event.programme = ROUNDS
+    event.save_revision()
+    workshop = _workshop({"round": 2}, live=False)
+    event.add_child(instance=workshop)
+    shown = _text(workshop.make_preview_request().rendered_content)
+    assert f"Teil von {event.title}" in shown
+    assert "17:00–18:00" in shown
+
+
+def test_a_session_in_another_time_zone_names_it(client: Any, home: Any, publish: Any) -> None:
+    abroad = publish(
+        home, event_page(start_date=date(2199, 5, 4), timezone="Europe/Lisbon", programme=ROUNDS)
+    )
+    publish(abroad, _workshop({"round": 1}))
+    assert _("Time zone: %(zone)s") % {"zone": "Europe/Lisbon"} in _read(client)

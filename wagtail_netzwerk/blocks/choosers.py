@@ -31,6 +31,12 @@ class SharedChooserBlock(SnippetChooserBlock):
             return found
         return [known.get(value) for value in values]
 
+    def get_api_representation(self, value: Any, context: Any = None) -> dict[str, Any] | None:
+        """What the API says in a body: a bare number would tell where else a person is who is not public."""
+        if value is None or not getattr(value, "is_public", True):
+            return None
+        return {"id": value.pk, "name": value.name}
+
 
 @contextmanager
 def known_objects(objects: Mapping[Any, Mapping[Any, Any]]) -> Iterator[None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms import CheckboxSelectMultiple
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
@@ -22,6 +23,7 @@ class ContributorBlock(ParticipantBlock):
     support = blocks.MultipleChoiceBlock(
         choices=SupportKind.choices,
         required=False,
+        widget=CheckboxSelectMultiple,  # without the keyboard tricks that a native list wants
         label=gettext_lazy("Kinds of support"),
         help_text=gettext_lazy("Only for supporters."),
     )
@@ -37,8 +39,6 @@ class ContributorBlock(ParticipantBlock):
         icon = "group"
         label = gettext_lazy("Contributor")
         description = gettext_lazy("An organisation or a person with a role at the event")
-        form_layout = ["role", "organisation", "person", "function", "support", "note"]
-        label_format = "{role}: {organisation} {person} {function}"
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
@@ -52,6 +52,9 @@ class ContributorListBlock(blocks.StreamBlock):
     """The contributors of an event; shown by role, each role in the order entered."""
 
     contributor = ContributorBlock()
+
+    class Meta:
+        collapsed = True  # a name each: all of them at a glance
 
 
 def _preview() -> dict[str, Any]:

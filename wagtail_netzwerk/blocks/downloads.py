@@ -36,7 +36,7 @@ class DownloadBlock(blocks.StructBlock):
         icon = "doc-full"
         label = gettext_lazy("Download")
         description = gettext_lazy("A document with kind, language and what is known about accessibility")
-        label_format = "{title} {document}"
+        label_format = "{title}"
 
 
 class DownloadsBlock(blocks.StreamBlock):

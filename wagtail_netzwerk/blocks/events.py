@@ -44,7 +44,6 @@ class UpcomingEventsBlock(blocks.StructBlock):
         template = "wagtail_netzwerk/blocks/upcoming_events.html"
         preview_value: ClassVar[dict[str, Any]] = {"heading": gettext_lazy("Next events")}
         preview_template = "wagtail_netzwerk/blocks/preview_events.html"
-        label_format = "{calendar}"
 
 
 class EventTeaserBlock(blocks.StructBlock):
@@ -68,7 +67,6 @@ class EventTeaserBlock(blocks.StructBlock):
             "text": gettext_lazy("A day for everyone who works in the neighbourhood.")
         }
         preview_template = "wagtail_netzwerk/blocks/preview_events.html"
-        label_format = "{event}"
 
 
 class WorkshopsBlock(blocks.StructBlock):
@@ -84,4 +82,3 @@ class WorkshopsBlock(blocks.StructBlock):
         template = "wagtail_netzwerk/blocks/workshops.html"
         preview_value: ClassVar[dict[str, Any]] = {"heading": gettext_lazy("Workshops")}
         preview_template = "wagtail_netzwerk/blocks/preview_events.html"
-        label_format = "{event}"

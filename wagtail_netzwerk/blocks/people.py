@@ -31,7 +31,6 @@ class ParticipantBlock(blocks.StructBlock):
     class Meta:
         icon = "user"
         label = gettext_lazy("Person or organisation")
-        label_format = "{organisation} {person} {function}"
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

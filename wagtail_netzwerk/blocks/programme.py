@@ -67,7 +67,7 @@ class ProgrammeItemBlock(blocks.StructBlock):
         icon = "time"
         label = gettext_lazy("Programme item")
         description = gettext_lazy("A part of the day with time, title, room and persons")
-        label_format = "{start} {kind} {title}"
+        label_format = "{start} {kind} {round} {title}"
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
@@ -108,7 +108,7 @@ class ProgrammeBlock(blocks.StreamBlock):
         icon = "list-ol"
         label = gettext_lazy("Programme")
         description = gettext_lazy("Time table of a day")
-        collapsed = True  # by title each: the day at a glance
+        collapsed = True  # a line each: the day at a glance
         template = "wagtail_netzwerk/blocks/programme.html"
         preview_value = staticmethod(_preview)
         preview_template = PREVIEW_TEMPLATE

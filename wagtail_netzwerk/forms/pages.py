@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.conf import settings
+from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.coreutils import find_available_slug
 
 if TYPE_CHECKING:
     from django.core.exceptions import ValidationError
@@ -36,7 +39,12 @@ class NetzwerkPageForm(WagtailAdminPageForm):
         propose = getattr(getattr(self.parent_page, "specific", None), "proposal_for_next_edition", None)
         if propose is None or self.instance.pk or self.is_bound:
             return
-        self.initial.update({name: value for name, value in propose().items() if name in self.fields})
+        proposal = propose()
+        # Wagtail's script makes the slug while a title is typed: a proposal that is left as it is has none.
+        allow_unicode = getattr(settings, "WAGTAIL_ALLOW_UNICODE_SLUGS", True)
+        slug = slugify(proposal["title"], allow_unicode=allow_unicode)
+        proposal["slug"] = find_available_slug(self.parent_page, slug)
+        self.initial.update({name: value for name, value in proposal.items() if name in self.fields})
 
     def _post_clean(self) -> None:
         super()._post_clean()

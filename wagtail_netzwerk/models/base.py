@@ -169,7 +169,11 @@ class NetzwerkPageMixin(models.Model):
         return absolute_rendition_url(self)
 
     def placement_errors(self, parent: Any) -> dict[str, ValidationError]:
-        """What contradicts the page above, by field; refused in drafts too."""
+        """What no longer fits to something around it, by field: the page above, or when it takes place.
+
+        The edit form refuses it in drafts too. Anything else that saves a page does not: editors of the other
+        page, or of the date, would break it.
+        """
         return {}
 
     def publication_errors(self) -> dict[str, ValidationError]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from wagtail_netzwerk.values.period import Period
     from wagtail_netzwerk.values.programme import ProgrammeItem
 
-__all__ = ["calendar_facts", "calendar_item", "place_facts", "status_lines"]
+__all__ = ["announced", "calendar_facts", "calendar_item", "place_facts", "status_lines"]
 
 logger = logging.getLogger(__name__)
 
@@ -42,7 +42,7 @@ def calendar_item(event: EventMixin) -> CalendarItem:
             uid=str(event.translation_key),
             start=period.start,
             end=period.end,
-            summary=_summary(event),
+            summary=announced(event, event.title),
             description=_description(event, period),
             url=event.full_url or "",
             status=_ITEM_STATUS.get(EventStatus(event.status), ItemStatus.CONFIRMED),
@@ -59,9 +59,8 @@ def calendar_item(event: EventMixin) -> CalendarItem:
         )
 
 
-def _summary(event: EventMixin) -> str:
-    """The title, with the status before it in words: many calendars show nothing else."""
-    title: str = event.title
+def announced(event: EventMixin, title: str) -> str:
+    """A title, with the status of the event before it in words: many calendars show nothing else."""
     if event.is_cancelled:
         return _("Cancelled: %(title)s") % {"title": title}
     if event.is_postponed:

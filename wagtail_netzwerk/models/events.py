@@ -150,7 +150,7 @@ class EventMixin(
         APIField("guiding_questions", ListField(source="question_texts")),
         APIField("programme", ValuesField(source="programme_items")),
         APIField("contributors", ValuesField(source="contributor_values")),
-        *map(APIField, ("attendee_count", "attendee_qualifier")),
+        *map(APIField, ("attendee_count", "attendee_qualifier", "follow_ups", "calls")),
         APIField("topics", TopicsField()),
         APIField("areas", AreasField()),
         APIField("organiser", OrganisationField()),
@@ -171,14 +171,13 @@ class EventMixin(
 
     def clean(self) -> None:
         super().clean()
-        errors = {
-            **self.schedule_errors(),
-            **self.attendance_errors(),
-            **self.access_errors(),
-            **self.programme_errors(),
-        }
+        errors = {**self.schedule_errors(), **self.attendance_errors(), **self.access_errors()}
         if errors:
             raise ValidationError(errors)
+
+    def placement_errors(self, parent: Any) -> dict[str, ValidationError]:
+        """The programme too. ``clean`` does not ask: an event that was moved past it must still be saved."""
+        return {**super().placement_errors(parent), **self.programme_errors()}
 
     def publication_errors(self) -> dict[str, ValidationError]:
         return {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from wagtail_netzwerk.enums import ContributorRole, SupportKind
-from wagtail_netzwerk.values.programme import Contributor, Participant
+from wagtail_netzwerk.values.programme import Contributor, Participant, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +30,7 @@ def participant(value: Any) -> Participant:
     """The public words of a ``ParticipantBlock``."""
     organisation = value.get("organisation")
     return Participant(
-        **public_person(value.get("person"), value.get("function") or ""),
+        **public_person(value.get("person"), plain(value.get("function"))),
         organisation=organisation.name if organisation else "",
         url=organisation.url if organisation else "",
         logo=organisation.logo if organisation and organisation.logo_id else None,
@@ -51,7 +51,7 @@ def contributors(stream: Any) -> tuple[Contributor, ...]:
             participant=participant(block.value),
             role=block.value.get("role") or "",
             support=_words(block.value.get("support")),
-            note=block.value.get("note") or "",
+            note=plain(block.value.get("note")),
         )
         for block in stream or ()
     ]

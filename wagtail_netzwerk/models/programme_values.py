@@ -10,7 +10,7 @@ from wagtail.blocks import StreamBlockValidationError, StructBlockValidationErro
 
 from wagtail_netzwerk.enums import ProgrammeKind
 from wagtail_netzwerk.models.participants import participants
-from wagtail_netzwerk.values.programme import ProgrammeItem, whole_number
+from wagtail_netzwerk.values.programme import ProgrammeItem, plain, whole_number
 
 if TYPE_CHECKING:
     from datetime import date, time
@@ -34,12 +34,12 @@ def _item(value: Any, first_day: date | None) -> ProgrammeItem:
     return ProgrammeItem(
         kind=kind,
         kind_words=words if value.get("title") else "",
-        title=value.get("title") or words,
+        title=plain(value.get("title")) or words,
         day=value.get("date") or first_day,
         start=value.get("start"),
         end=value.get("end"),
-        text=value.get("text") or "",
-        room=value.get("room") or "",
+        text=plain(value.get("text")),
+        room=plain(value.get("room")),
         participants=participants(value.get("participants")),
         round=number,
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from wagtail_netzwerk.enums import SessionStatus
 from wagtail_netzwerk.fields import is_time_zone
 from wagtail_netzwerk.values.period import Period
-from wagtail_netzwerk.values.programme import ProgrammeItem, Session, whole_number
+from wagtail_netzwerk.values.programme import ProgrammeItem, Session, plain, whole_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,10 +39,10 @@ def _session(block: Any, event: EventMixin | None, known: Mapping[int, Programme
         identity=str(block.id or ""),
         period=_period(value, event, item),
         round=number,
-        room=value.get("room") or (item.room if item else ""),
+        room=plain(value.get("room")) or (item.room if item else ""),
         capacity=whole_number(value.get("capacity")),
         is_cancelled=value.get("status") == SessionStatus.CANCELLED,
-        note=value.get("note") or "",
+        note=plain(value.get("note")),
     )
 
 

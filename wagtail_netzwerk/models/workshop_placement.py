@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from wagtail_netzwerk.values.programme import ProgrammeItem, Session
 
-__all__ = ["placement_errors", "rounds_in_use_errors"]
+__all__ = ["misplaced", "placement_errors", "rounds_in_use_errors"]
 
 
 def placement_errors(workshop: Any, event: Any) -> dict[str, ValidationError]:
@@ -49,6 +49,18 @@ def _session_errors(value: Any, event: Any, known: Mapping[int, ProgrammeItem]) 
         message = _("The programme of the event has no round %(number)d.") % {"number": number}
         found["round"] = ValidationError(message, code="no_round")
     return found
+
+
+def misplaced(event: Any) -> list[str]:
+    """What does not fit an event, say after it was moved: its programme, and workshops by title."""
+    known = rounds(event)
+    workshops = [
+        page.title
+        for page in event.workshop_drafts
+        if any(_session_errors(block.value, event, known) for block in page.sessions)
+    ]
+    own = [str(event._meta.get_field("programme").verbose_name)] if event.programme_errors() else []
+    return [*own, *workshops]
 
 
 def rounds_in_use_errors(event: Any) -> dict[str, ValidationError]:

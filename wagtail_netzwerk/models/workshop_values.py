@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from wagtail_netzwerk.models.event_schema import parties, schema_mode, schema_place
+from wagtail_netzwerk.models.event_values import announced, status_lines
 from wagtail_netzwerk.models.images import absolute_rendition_url
 from wagtail_netzwerk.values.calendar import CalendarItem, ItemStatus
 from wagtail_netzwerk.values.schema import EventSchema, SuperEvent
@@ -62,13 +63,10 @@ def _item(workshop: WorkshopMixin, event: Any, session: Session) -> CalendarItem
 
 
 def _summary(workshop: WorkshopMixin, event: Any, session: Session) -> str:
-    """The title, with the status before it in words."""
-    title: str = workshop.title
-    if event.is_cancelled or session.is_cancelled:
-        return _("Cancelled: %(title)s") % {"title": title}
-    if event.is_postponed:
-        return _("Postponed, date to follow: %(title)s") % {"title": title}
-    return title
+    """The title, with the status of the session or of the whole event before it in words."""
+    if session.is_cancelled:
+        return _("Cancelled: %(title)s") % {"title": workshop.title}
+    return announced(event, workshop.title)
 
 
 def _description(workshop: WorkshopMixin, event: Any, session: Session) -> str:
@@ -79,7 +77,7 @@ def _description(workshop: WorkshopMixin, event: Any, session: Session) -> str:
     ]
     lines = [words % {"names": "; ".join(map(str, found))} for words, found in people if found]
     part_of = _("Part of: %(event)s") % {"event": event.title}
-    parts = [session.note, workshop.subtitle, workshop.summary, "\n".join(lines)]
+    parts = [*status_lines(event), session.note, workshop.subtitle, workshop.summary, "\n".join(lines)]
     parts.append("\n".join(part for part in (part_of, event.full_url) if part))
     return "\n\n".join(part for part in parts if part)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import swapper
 from django.db import models
 from django.utils.functional import cached_property, classproperty
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.api import APIField
 from wagtail.search import index
 
@@ -55,7 +55,7 @@ class WorkshopMixin(CopyMixin, TopicsMixin, NetzwerkPageMixin):
     subtitle = models.CharField(gettext_lazy("subtitle"), blank=True, max_length=255)
     sessions = BlockFreeStreamField(
         SessionsBlock(),
-        verbose_name=gettext_lazy("sessions"),
+        verbose_name=pgettext_lazy("of a workshop", "sessions"),
         blank=True,
         help_text=gettext_lazy(
             "A session has the time of its round in the programme of the event. To move the workshop, change "
@@ -143,7 +143,7 @@ class WorkshopMixin(CopyMixin, TopicsMixin, NetzwerkPageMixin):
         return participants(self.presenters)
 
     def placement_errors(self, parent: Any) -> dict[str, ValidationError]:
-        return placement_errors(self, parent)
+        return placement_errors(self, parent) if isinstance(parent, EventMixin) else {}
 
     def calendar_items(self) -> tuple[CalendarItem, ...]:
         """What calendar files say about the sessions; none while the event is offline or has no date."""

@@ -18,7 +18,7 @@ from wagtail_netzwerk.models import CalendarEntry, CalendarIdentity, Occurrence,
 from wagtail_netzwerk.output import ical
 from wagtail_netzwerk.services import queries
 from wagtail_netzwerk.services.visibility import below
-from wagtail_netzwerk.values.calendar import CalendarItem, Revision
+from wagtail_netzwerk.values.calendar import CalendarItem, ItemStatus, Revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -157,14 +157,10 @@ def _versions(translation_key: UUID) -> list[_Version]:
     pages = [
         page
         for page in _live_pages(translation_key).order_by("path").specific()
-        if page.full_url and not _repeats(page)
+        if page.full_url and not queries.repeats(page)
     ]
     versions = [version for page in reversed(pages) if (version := _version(page))]
     return list({version.page.locale_id: version for version in versions}.values())
-
-
-def _repeats(page: Any) -> bool:
-    return page.alias_of_id is not None and page.alias_of.locale_id == page.locale_id
 
 
 def _identify(translation_key: UUID) -> None:
@@ -227,7 +223,8 @@ def _counts_up(identity: CalendarIdentity, version: _Version, published: str | N
     """
     if published is not None:
         return published != version.facts
-    return not identity.facts and _event_of(version.page).status != EventStatus.SCHEDULED
+    is_off = any(item.status is ItemStatus.CANCELLED for item in version.items)
+    return not identity.facts and (is_off or _event_of(version.page).status != EventStatus.SCHEDULED)
 
 
 def _write(version: _Version, identity: CalendarIdentity) -> None:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
 
+from django.db.models import prefetch_related_objects
+from wagtail.fields import StreamField
+
+from wagtail_netzwerk.blocks.choosers import chosen, known_objects
+from wagtail_netzwerk.models import Organisation
 from wagtail_netzwerk.models.images import lead_renditions, picture_specs
 
-__all__ = ["load_page"]
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+__all__ = ["load_named", "load_page", "streams_of"]
 
 #: Fields that name one row of another table.
 _SHOWN_ROWS = ("venue", "organiser", "contact_person", "phase", "image", "locale")
@@ -31,3 +40,34 @@ def _load_rows(page: Any, names: list[str]) -> None:
     loaded = rows.filter(pk=page.pk, **same).first()
     for name in names if loaded else ():
         setattr(page, name, getattr(loaded, name))
+
+
+def streams_of(page: Any) -> list[Any]:
+    """The values of all StreamFields of a page."""
+    fields = [field for field in page._meta.concrete_fields if isinstance(field, StreamField)]
+    return [getattr(page, field.name) for field in fields]
+
+
+def load_named(streams: Iterable[Any]) -> None:
+    """Read some streams with one query for all organisations in them and one for all persons.
+
+    What else they name (pictures, documents) each loads for itself: of many pages pass only what is shown.
+    """
+    found = [stream for stream in streams if stream is not None]  # a site's class may lack a field
+    keys: dict[Any, set[Any]] = defaultdict(set)
+    for stream in found:
+        for model, key in chosen(stream.stream_block, list(stream.raw_data)):
+            keys[model].add(key)
+    objects = {model: _load(model, pks) for model, pks in keys.items()}
+    with known_objects(objects):
+        for stream in found:
+            list(stream)
+
+
+def _load(model: Any, keys: set[Any]) -> dict[Any, Any]:
+    rows = model._default_manager.all()
+    if not issubclass(model, Organisation):
+        return dict(rows.in_bulk(keys))
+    found = dict(rows.select_related("logo").in_bulk(keys))
+    prefetch_related_objects([row.logo for row in found.values() if row.logo], "renditions")
+    return found

@@ -34,6 +34,7 @@ __all__ = [
     "is_public",
     "origins",
     "public_pages",
+    "repeats",
     "series_above",
     "series_of",
     "sources",
@@ -67,9 +68,25 @@ def public_pages(
 def calendar_entry(event: Any) -> CalendarEntry | None:
     """The entry of an event. A same-language alias is the same appointment and has its source's."""
     source = event
-    while source.alias_of_id and source.alias_of.locale_id == source.locale_id:
-        source = source.alias_of
+    while repeats(source):
+        source = source.alias_of.specific
     return CalendarEntry.objects.filter(pk=source.pk).first()
+
+
+def repeats(page: Any) -> bool:
+    """Whether an alias is the same appointment as its source.
+
+    In another language it is a version of its own, and so is a workshop below another event: it meets at the
+    times of that one.
+    """
+    source = page.alias_of
+    if source is None or source.locale_id != page.locale_id:
+        return False
+    return not isinstance(page, WorkshopMixin) or _is_same_event(page.event, source.specific.event)
+
+
+def _is_same_event(one: Any, source: Any) -> bool:
+    return one is not None and source is not None and source.pk in (one.pk, one.alias_of_id)
 
 
 def workshop_entries(

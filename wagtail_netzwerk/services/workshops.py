@@ -8,17 +8,13 @@ from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import prefetch_related_objects
-from wagtail.fields import StreamField
 from wagtail.models import get_page_models
 
-from wagtail_netzwerk.blocks.choosers import chosen, known_objects
-from wagtail_netzwerk.models import Organisation, WorkshopMixin
+from wagtail_netzwerk.models import WorkshopMixin
 from wagtail_netzwerk.models.sessions import rounds
+from wagtail_netzwerk.services.loading import load_named, streams_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from wagtail_netzwerk.services.visibility import Visibility
     from wagtail_netzwerk.values.programme import ProgrammeItem, Session
 
@@ -71,7 +67,7 @@ class Workshops:
 def workshops_of(event: Any, visibility: Visibility) -> Workshops:
     """The workshops below an event that everyone may see; a constant number of queries.
 
-    What the event and its workshops name is loaded along, so this belongs before anything of it is shown.
+    Whom the event and its workshops name is loaded along, so this belongs before anything of it is shown.
     """
     models = [model for model in get_page_models() if issubclass(model, WorkshopMixin)] if event.pk else []
     pages = [model._default_manager.child_of(event).filter(visibility.q) for model in models]
@@ -79,7 +75,8 @@ def workshops_of(event: Any, visibility: Visibility) -> Workshops:
     for workshop in workshops:
         workshop.event = event
         workshop.locale = event.locale
-    _load_named([event, *workshops])
+    people = [stream for one in workshops for stream in (one.moderators, one.presenters)]
+    load_named([*streams_of(event), *people])
     found = [Shown(one, session) for one in workshops for session in one.session_values(event) or (None,)]
     items = rounds(event)
     by_round: dict[int | None, list[Shown]] = defaultdict(list)
@@ -92,33 +89,6 @@ def workshops_of(event: Any, visibility: Visibility) -> Workshops:
         rounds=[Round(number, item, by_round[number]) for number, item in sorted(items.items())],
         without_round=by_round[None],
     )
-
-
-def _load_named(pages: Iterable[Any]) -> None:
-    """Read the streams of pages with one query for all organisations in them and one for all persons."""
-    streams = [
-        (field.stream_block, getattr(page, field.name))
-        for page in pages
-        for field in page._meta.concrete_fields
-        if isinstance(field, StreamField)
-    ]
-    keys: dict[Any, set[Any]] = defaultdict(set)
-    for block, stream in streams:
-        for model, key in chosen(block, list(stream.raw_data)):
-            keys[model].add(key)
-    objects = {model: _load(model, found) for model, found in keys.items()}
-    with known_objects(objects):
-        for _block, stream in streams:
-            list(stream)
-
-
-def _load(model: Any, keys: set[Any]) -> dict[Any, Any]:
-    rows = model._default_manager.all()
-    if not issubclass(model, Organisation):
-        return dict(rows.in_bulk(keys))
-    found = dict(rows.select_related("logo").in_bulk(keys))
-    prefetch_related_objects([row.logo for row in found.values() if row.logo], "renditions")
-    return found
 
 
 def event_of(workshop: Any, visibility: Visibility) -> Any | None:

@@ -50,7 +50,7 @@ def netzwerk_downloads(values: Iterable[Any] | None) -> list[Download]:
 
 def _download(value: Any) -> Download:
     document = value["document"]
-    code = value.get("language") or ""
+    code, languages = value.get("language") or "", dict(language_choices())
     kind, licence = value.get("kind"), value.get("licence")
     return Download(
         url=document.url,
@@ -58,8 +58,8 @@ def _download(value: Any) -> Download:
         format=document.file_extension.upper(),
         size=document.get_file_size(),
         kind=str(DocumentKind(kind).label) if kind in set(DocumentKind) - {DocumentKind.OTHER} else "",
-        language=dict(language_choices()).get(code, code),
-        language_code=code,
+        language=languages.get(code, ""),
+        language_code=code if code in languages else "",
         is_accessible=value.get("accessible") == Answer.YES,
         licence=str(Licence(licence).label) if licence in Licence.values else "",
     )

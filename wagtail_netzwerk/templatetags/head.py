@@ -13,6 +13,7 @@ from wagtail_netzwerk.models import EventMixin, EventSeriesMixin, WorkshopMixin
 from wagtail_netzwerk.models.images import ADDRESS_SPEC
 from wagtail_netzwerk.output import jsonld
 from wagtail_netzwerk.services import queries
+from wagtail_netzwerk.services.loading import load_named
 from wagtail_netzwerk.templatetags.per_request import events_of, is_first, series_of
 from wagtail_netzwerk.templatetags.workshops import netzwerk_event_of, netzwerk_workshops
 from wagtail_netzwerk.values.schema import SuperEvent
@@ -71,6 +72,7 @@ def _editions(context: dict[str, Any], series: Any) -> list[Any]:
     rows = [*reversed(events.past()[:_PAST_EDITIONS]), *events.awaiting_date(), *events.upcoming()]
     editions = [listed.event for listed in queries.specific_events(rows, streams=True)]
     _prefetch_renditions(editions)
+    load_named(edition.contributors for edition in editions)
     return editions
 
 

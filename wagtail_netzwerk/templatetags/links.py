@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString, mark_safe
+
 from wagtail_netzwerk import dates
 from wagtail_netzwerk.models import EventMixin, WorkshopMixin
 from wagtail_netzwerk.output import web_calendars
@@ -16,6 +19,7 @@ from wagtail_netzwerk.templatetags.workshops import netzwerk_event_of
 __all__ = [
     "CalendarLinks",
     "netzwerk_calendar_links",
+    "netzwerk_email",
     "netzwerk_mail_link",
     "netzwerk_phone",
     "netzwerk_url",
@@ -31,6 +35,11 @@ def netzwerk_phone(number: str) -> str:
     """A phone number as a ``tel:`` address wants it: digits, and a plus before the country."""
     digits = "".join(character for character in number.replace("(0)", "") if character in "0123456789")
     return f"+{digits}" if number.strip().startswith("+") else digits
+
+
+def netzwerk_email(address: str) -> SafeString:
+    """An e-mail address to read, that a narrow line breaks before @ and dots and not within a word."""
+    return mark_safe(conditional_escape(address).replace("@", "<wbr>@").replace(".", "<wbr>."))  # noqa: S308
 
 
 def netzwerk_mail_link(context: dict[str, Any], page: Any) -> str:

@@ -9,6 +9,7 @@ from wagtail_netzwerk.templatetags.head import netzwerk_assets, netzwerk_jsonld
 from wagtail_netzwerk.templatetags.images import netzwerk_image
 from wagtail_netzwerk.templatetags.links import (
     netzwerk_calendar_links,
+    netzwerk_email,
     netzwerk_mail_link,
     netzwerk_phone,
     netzwerk_url,
@@ -64,6 +65,7 @@ for _filter in (
     netzwerk_place_for,
     netzwerk_date,
     netzwerk_days,
+    netzwerk_email,
     netzwerk_is_over,
     netzwerk_period,
     netzwerk_phone,

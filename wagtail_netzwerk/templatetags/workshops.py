@@ -12,6 +12,7 @@ from wagtail_netzwerk.models.participants import participant, participants, publ
 from wagtail_netzwerk.models.programme_values import programme_items
 from wagtail_netzwerk.services import workshops
 from wagtail_netzwerk.templatetags.per_request import once, visibility_in
+from wagtail_netzwerk.values.programme import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,8 +77,14 @@ def netzwerk_round(found: Workshops | None, number: int | None) -> list[Shown]:
 
 
 def netzwerk_event_of(context: dict[str, Any], workshop: Any) -> Any | None:
-    """The event above a workshop, if the reader may see it."""
-    return once(context, "event_of", workshop, lambda: workshops.event_of(workshop, visibility_in(context)))
+    """The event above a workshop, if the reader may see it; in a preview as its editors saved it last."""
+
+    def find() -> Any | None:
+        if getattr(context.get("request"), "is_preview", False):
+            return workshop.event and workshop.event.get_latest_revision_as_object()
+        return workshops.event_of(workshop, visibility_in(context))
+
+    return once(context, "event_of", workshop, find)
 
 
 def netzwerk_sessions(context: dict[str, Any], workshop: Any) -> tuple[Session, ...]:
@@ -116,6 +123,6 @@ def netzwerk_participants(values: Iterable[Any] | None) -> tuple[Participant, ..
 
 def netzwerk_call_contact(value: Any) -> Contact:
     """Whom to ask about a call. What the call itself says goes before the person's."""
-    person = public_person(value.get("person"), value.get("function") or "")
-    own = {name: value.get(name) or "" for name in ("email", "phone")}
+    person = public_person(value.get("person"), plain(value.get("function")))
+    own = {name: plain(value.get(name)) for name in ("email", "phone")}
     return Contact(**{**person, **{name: text for name, text in own.items() if text}})

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
 
     from wagtail_netzwerk.values.period import Period
 
-__all__ = ["Contributor", "Participant", "ProgrammeItem", "Session", "whole_number"]
+__all__ = ["Contributor", "Participant", "ProgrammeItem", "Session", "plain", "whole_number"]
+
+
+def plain(value: Any) -> str:
+    """A stored text; an import may have left a number in its place, or nothing."""
+    return "" if value is None else str(value)
 
 
 def whole_number(value: Any) -> int | None:

@@ -20,6 +20,7 @@ from wagtail.wagtail_hooks import check_view_restrictions
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.models import Area, EventMixin, NetworkPhase, Organisation, Person, Topic, Venue
 from wagtail_netzwerk.models.base import NetzwerkPageMixin
+from wagtail_netzwerk.models.workshop_placement import misplaced
 from wagtail_netzwerk.services import queries, where_used
 from wagtail_netzwerk.views.memory import visibility_of
 
@@ -33,6 +34,7 @@ __all__ = [
     "refuse_deletion_in_use",
     "refuse_incomplete",
     "warn_about_copied_dates",
+    "warn_about_misplaced",
     "warn_about_past",
 ]
 
@@ -161,6 +163,13 @@ def warn_about_past(request: HttpRequest, page: Any) -> None:
         return
     if page.period.ends_at < timezone.now():
         messages.warning(request, _("“%(title)s” lies wholly in the past.") % {"title": page.title})
+
+
+def warn_about_misplaced(request: HttpRequest, page: Any) -> None:
+    """An event moves as a whole; where its parts belong on the new day only its editors know."""
+    if isinstance(page, EventMixin) and (found := misplaced(page)):
+        text = _("This does not fit the event any more: %(what)s. Please adapt it.")
+        messages.warning(request, text % {"what": ", ".join(found)})
 
 
 def warn_about_copied_dates(request: HttpRequest, _page: Any, new_page: Any) -> None:

@@ -26,6 +26,7 @@ from wagtail_netzwerk.enums import EventStatus
 from wagtail_netzwerk.forms.status_changes import ReasonForm, reschedule_form
 from wagtail_netzwerk.models import EventMixin
 from wagtail_netzwerk.services import queries, status_changes
+from wagtail_netzwerk.views.guards import warn_about_misplaced
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -188,7 +189,11 @@ class RescheduleView(StatusChangeView):
         return {**super().get_form_kwargs(), "instance": copy.copy(self.event), "for_user": self.request.user}
 
     def carry_out(self, form: Any) -> bool:
-        return status_changes.reschedule(self.pages, self.request.user, form.reasons, form.new_values)
+        done = status_changes.reschedule(self.pages, self.request.user, form.reasons, form.new_values)
+        if done:
+            moved = type(self.event)._default_manager.get(pk=self.event.pk)
+            warn_about_misplaced(self.request, moved)
+        return done
 
 
 class UndoView(StatusChangeView):
