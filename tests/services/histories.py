@@ -42,7 +42,7 @@ MOST_PAGES = 8
 
 #: In one file, and so on one of the workers. The suite always runs the same histories; a number in the
 #: environment asks for so many others, new ones each time.
-HISTORIES = 150
+HISTORIES = 100
 STEPS = 30
 WISH = int(os.environ.get("NETZWERK_HISTORIES", "0"))
 #: Nothing here searches, and keeping the search index takes a third of the time.
