@@ -62,7 +62,10 @@ def media(request: HttpRequest, path: str) -> HttpResponseBase:
     name = posixpath.normpath(path).lstrip("/")
     if name.casefold().partition("/")[0] == "documents":
         raise Http404
-    return serve(request, name, document_root=settings.MEDIA_ROOT)
+    try:
+        return serve(request, name, document_root=settings.MEDIA_ROOT)
+    except OSError as error:  # a name that no file can have, for example one of a thousand letters
+        raise Http404 from error
 
 
 @require_safe

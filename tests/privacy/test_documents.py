@@ -87,3 +87,7 @@ def test_no_public_page_links_the_file_itself(client: Any, event: Any, document:
         response = client.get(address)
         assert response.status_code == 200
         assert document.file.url not in response.content.decode()
+
+
+def test_a_name_that_no_file_can_have_is_not_found(client: Any, home: Any) -> None:
+    assert client.get(f"/media/{'a' * 1000}.jpg").status_code == 404

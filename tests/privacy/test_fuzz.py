@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from itertools import cycle
 from random import Random
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -35,7 +36,7 @@ OUR_WORD = "Unserwort3p8"
 @pytest.fixture(scope="module")
 def addresses(django_db_setup: None, django_db_blocker: Any) -> Iterator[list[str]]:
     """A portal with public pages and all kinds of hidden ones, beside another site."""
-    ways = iter([situations.restricted("login"), situations.draft, situations.restricted("password")])
+    ways = cycle([situations.restricted("login"), situations.draft, situations.restricted("password")])
     with isolated(django_db_blocker):
         tree = build(lambda *args: next(ways)(*args), "de", hidden=True)
         public = publish(tree.calendar, event_page(title=OUR_WORD, slug="unser"))

@@ -175,7 +175,7 @@ def test_a_calendar_file_holds_one_appointment_and_nothing_else(client: Any, eve
 def test_a_feed_holds_as_many_appointments_as_events(client: Any, event: EventPage) -> None:
     response = client.get("/termine.ics")
     assert response.status_code == 200
-    check_appointments(response.content, 4)
+    check_appointments(response.content, 6)
 
 
 def check_appointments(file: bytes, number: int) -> None:

@@ -30,6 +30,20 @@ def check_times(value: Any) -> dict[str, ValidationError]:
     return {}
 
 
+def refuse_second_of_a_round(stream: Any, message: str) -> None:
+    """Raise an error at each block of a stream that names a round which another before it has named."""
+    seen: set[int] = set()
+    errors = {}
+    for index, child in enumerate(stream):
+        number = child.value.get("round")
+        if number is not None and number in seen:
+            error = ValidationError(message % {"number": number}, code="twice")
+            errors[index] = StructBlockValidationError({"round": error})
+        seen.add(number)
+    if errors:
+        raise StreamBlockValidationError(block_errors=errors)
+
+
 class ProgrammeItemBlock(blocks.StructBlock):
     """A part of the day: a talk, a break, a round of workshops."""
 
@@ -115,17 +129,7 @@ class ProgrammeBlock(blocks.StreamBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        seen: set[int] = set()
-        errors = {}
-        for index, child in enumerate(cleaned):
-            number = child.value.get("round")
-            if number is not None and number in seen:
-                message = _("There is another round %(number)d already.") % {"number": number}
-                error = ValidationError(message, code="twice")
-                errors[index] = StructBlockValidationError({"round": error})
-            seen.add(number)
-        if errors:
-            raise StreamBlockValidationError(block_errors=errors)
+        refuse_second_of_a_round(cleaned, _("There is another round %(number)d already."))
         return cleaned
 
 

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail import blocks
-from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+from wagtail.blocks import StructBlockValidationError
 
 from wagtail_netzwerk.blocks.dates import DateBlock
-from wagtail_netzwerk.blocks.programme import MOST_ROUNDS, check_times
+from wagtail_netzwerk.blocks.programme import MOST_ROUNDS, check_times, refuse_second_of_a_round
 from wagtail_netzwerk.enums import SessionStatus
 
 
@@ -70,15 +69,5 @@ class SessionsBlock(blocks.StreamBlock):
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
-        seen: set[int] = set()
-        errors = {}
-        for index, child in enumerate(cleaned):
-            number = child.value.get("round")
-            if number is not None and number in seen:
-                message = _("The workshop meets in round %(number)d already.") % {"number": number}
-                error = ValidationError(message, code="twice")
-                errors[index] = StructBlockValidationError({"round": error})
-            seen.add(number)
-        if errors:
-            raise StreamBlockValidationError(block_errors=errors)
+        refuse_second_of_a_round(cleaned, _("The workshop meets in round %(number)d already."))
         return cleaned

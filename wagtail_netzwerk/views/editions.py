@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path, reverse
+from django.urls import path
 from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import FormView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from wagtail_netzwerk.conf import page_model
 from wagtail_netzwerk.forms.editions import NextEditionForm
 from wagtail_netzwerk.models import EventMixin, EventSeriesMixin
 from wagtail_netzwerk.models.copying import hold_sessions_again
 from wagtail_netzwerk.services import editions, queries
+from wagtail_netzwerk.views.event_actions import EventActionMixin
 
 if TYPE_CHECKING:
     from django.http import HttpRequest, HttpResponse
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 __all__ = ["NextEditionView", "may_have_next_edition", "renew_copied_sessions", "urlpatterns"]
 
 
-class NextEditionView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
+class NextEditionView(EventActionMixin, FormView):  # type: ignore[type-arg]
     """A draft of an event's next edition. GET asks for its day, POST makes it."""
 
     template_name = "wagtail_netzwerk/admin/next_edition.html"
@@ -84,17 +84,6 @@ class NextEditionView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type
             self.request, _("Nothing has been made yet. Please check your entries."), form
         )
         return super().form_invalid(form)
-
-    def get_page_subtitle(self) -> str:
-        return f"{self.page_title}: {self.event.get_admin_display_title()}"
-
-    def get_header_title(self) -> str:
-        return self.get_page_subtitle()
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        edit = reverse("wagtailadmin_pages:edit", args=[self.event.pk])
-        event = {"url": edit, "label": self.event.get_admin_display_title()}
-        return [*super().get_breadcrumbs_items(), event, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)

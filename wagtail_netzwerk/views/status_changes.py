@@ -18,7 +18,6 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import FormView
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.locks import ScheduledForPublishLock
 
 from wagtail_netzwerk.conf import page_model
@@ -26,6 +25,7 @@ from wagtail_netzwerk.enums import EventStatus
 from wagtail_netzwerk.forms.status_changes import ReasonForm, reschedule_form
 from wagtail_netzwerk.models import EventMixin
 from wagtail_netzwerk.services import queries, status_changes
+from wagtail_netzwerk.views.event_actions import EventActionMixin
 from wagtail_netzwerk.views.guards import warn_about_misplaced
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 __all__ = ["ACTIONS", "StatusChangeView", "lock_against", "urlpatterns"]
 
 
-class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[type-arg]
+class StatusChangeView(EventActionMixin, FormView):  # type: ignore[type-arg]
     """One action on one event in all its languages. Asks first: GET shows, POST does."""
 
     template_name = "wagtail_netzwerk/admin/status_change.html"
@@ -120,17 +120,6 @@ class StatusChangeView(WagtailAdminTemplateMixin, FormView):  # type: ignore[typ
 
     def carry_out(self, form: Any) -> bool:
         raise NotImplementedError
-
-    def get_page_subtitle(self) -> str:
-        return f"{self.page_title}: {self.event.get_admin_display_title()}"
-
-    def get_header_title(self) -> str:
-        return self.get_page_subtitle()
-
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        edit = reverse("wagtailadmin_pages:edit", args=[self.event.pk])
-        event = {"url": edit, "label": self.event.get_admin_display_title()}
-        return [*super().get_breadcrumbs_items(), event, {"url": "", "label": self.page_title}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context_data(**kwargs)
