@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
@@ -12,8 +12,12 @@ from django.core.exceptions import ValidationError
 from django.utils.functional import classproperty
 from django.utils.translation import gettext as _
 from wagtail.fields import StreamField
+from wagtail.models import get_page_models
 
 from wagtail_netzwerk.conf import default_time_zone
+
+if TYPE_CHECKING:
+    from django.db import models
 
 #: A calendar file has four digits for a year, and clients fail far before year 9999.
 EARLIEST = date(1900, 1, 1)
@@ -78,6 +82,11 @@ def validate_web_address(value: str) -> None:
 def is_dropped(model: Any, name: str) -> bool:
     """Whether a site's class does without a field of a mixin: ``motto = None``."""
     return getattr(model, name, name) is None
+
+
+def page_models_of(*kinds: str) -> list[type[models.Model]]:
+    """The page classes of these kinds (``netzwerk_kind``), ours and a site's own."""
+    return [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") in kinds]
 
 
 def synchronised(*names: str) -> Any:

@@ -15,9 +15,8 @@ from wagtail.admin.panels import (
     TabbedInterface,
 )
 from wagtail.admin.widgets import AdminPageChooser
-from wagtail.models import get_page_models
 
-from wagtail_netzwerk.fields import is_dropped
+from wagtail_netzwerk.fields import is_dropped, page_models_of
 from wagtail_netzwerk.forms.dates import LocalDateInput
 
 __all__ = ["calendar_tabs", "event_tabs", "network_tabs", "series_tabs", "workshop_tabs"]
@@ -230,8 +229,7 @@ def workshop_tabs(page_class: Any) -> TabbedInterface:
 
 def _workshop_chooser() -> AdminPageChooser:
     """Workshops only, of whichever class."""
-    kinds = [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") == "workshop"]
-    return AdminPageChooser(target_models=kinds)
+    return AdminPageChooser(target_models=page_models_of("workshop"))
 
 
 def _content_tab(page_class: Any, *own: Panel) -> ObjectList:

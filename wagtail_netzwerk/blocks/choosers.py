@@ -6,13 +6,12 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
-from wagtail.blocks import ListBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["SharedChooserBlock", "chosen", "known_objects"]
+__all__ = ["SharedChooserBlock", "known_objects"]
 
 _known: ContextVar[Mapping[Any, Mapping[Any, Any]]] = ContextVar("_known", default={})  # noqa: B039 never changed
 
@@ -46,20 +45,3 @@ def known_objects(objects: Mapping[Any, Mapping[Any, Any]]) -> Iterator[None]:
         yield
     finally:
         _known.reset(token)
-
-
-def chosen(block: Any, value: Any) -> Iterator[tuple[Any, Any]]:
-    """Model and primary key of all that the choosers in a block's stored value name."""
-    if isinstance(block, SharedChooserBlock):
-        if value is not None:
-            yield block.target_model, value
-    elif isinstance(value, dict):
-        for name, part in value.items():
-            yield from chosen(getattr(block, "child_blocks", {}).get(name), part)
-    elif isinstance(value, list):
-        for item in value:
-            kind = block.child_block if isinstance(block, ListBlock) else None
-            if isinstance(item, dict) and "type" in item and "value" in item:
-                kind = kind or getattr(block, "child_blocks", {}).get(item["type"])
-                item = item["value"]
-            yield from chosen(kind, item)

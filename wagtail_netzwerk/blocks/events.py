@@ -7,7 +7,8 @@ from typing import Any, ClassVar
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 from wagtail import blocks
-from wagtail.models import get_page_models
+
+from wagtail_netzwerk.fields import page_models_of
 
 
 class PageOfKindBlock(blocks.PageChooserBlock):
@@ -17,7 +18,7 @@ class PageOfKindBlock(blocks.PageChooserBlock):
 
     @cached_property
     def target_models(self) -> list[Any]:
-        return [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") in self.kinds]
+        return page_models_of(*self.kinds)
 
 
 class CalendarChooserBlock(PageOfKindBlock):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from django.conf import settings
-from django.utils.text import slugify
 from wagtail.admin.forms import WagtailAdminPageForm
-from wagtail.coreutils import find_available_slug
+
+from wagtail_netzwerk.slugs import available_slug
 
 if TYPE_CHECKING:
     from django.core.exceptions import ValidationError
@@ -41,9 +40,7 @@ class NetzwerkPageForm(WagtailAdminPageForm):
             return
         proposal = propose()
         # Wagtail's script makes the slug while a title is typed: a proposal that is left as it is has none.
-        allow_unicode = getattr(settings, "WAGTAIL_ALLOW_UNICODE_SLUGS", True)
-        slug = slugify(proposal["title"], allow_unicode=allow_unicode)
-        proposal["slug"] = find_available_slug(self.parent_page, slug)
+        proposal["slug"] = available_slug(self.parent_page, proposal["title"])
         self.initial.update({name: value for name, value in proposal.items() if name in self.fields})
 
     def _post_clean(self) -> None:

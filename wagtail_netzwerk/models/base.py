@@ -11,10 +11,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.api import APIField
 from wagtail.images import get_image_model_string
-from wagtail.models import Site, get_page_models
+from wagtail.models import Site
 
 from wagtail_netzwerk.blocks import BodyBlock
-from wagtail_netzwerk.fields import BlockFreeStreamField, is_dropped, synchronised
+from wagtail_netzwerk.fields import BlockFreeStreamField, is_dropped, page_models_of, synchronised
 from wagtail_netzwerk.forms.pages import NetzwerkPageForm
 from wagtail_netzwerk.models.images import absolute_rendition_url
 from wagtail_netzwerk.serializers import ImageField
@@ -120,7 +120,7 @@ class NetzwerkPageMixin(models.Model):
         if cls.subpage_kinds is None or getattr(cls, "subpage_types", None) is not None:
             by_name: list[type[models.Model]] = super().clean_subpage_models()  # type: ignore[misc]
             return by_name
-        return _models_of(cls.subpage_kinds)
+        return page_models_of(*cls.subpage_kinds)
 
     @classmethod
     def clean_parent_page_models(cls) -> list[type[models.Model]]:
@@ -128,7 +128,7 @@ class NetzwerkPageMixin(models.Model):
         if cls.parent_kinds is None or getattr(cls, "parent_page_types", None) is not None:
             by_name: list[type[models.Model]] = super().clean_parent_page_models()  # type: ignore[misc]
             return by_name
-        return _models_of(cls.parent_kinds)
+        return page_models_of(*cls.parent_kinds)
 
     @classmethod
     def get_search_fields(cls) -> list[index.BaseField]:
@@ -186,7 +186,3 @@ class NetzwerkPageMixin(models.Model):
         if self.image and not self.image_credit:
             errors["image_credit"] = ValidationError(_("Please name who holds the rights."), code="missing")
         return errors
-
-
-def _models_of(kinds: tuple[str, ...]) -> list[type[models.Model]]:
-    return [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") in kinds]

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from django.db import models
 from django.utils.translation import gettext_lazy
 
-__all__ = ["Contact", "ContactMixin"]
+if TYPE_CHECKING:
+    from wagtail_netzwerk.models.people import Person
+
+__all__ = ["Contact", "ContactMixin", "contact_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +29,22 @@ class Contact:
     def __str__(self) -> str:
         who = ", ".join(part for part in (self.name, self.function) if part)
         return ", ".join(part for part in (who, self.email, self.phone) if part)
+
+
+def contact_of(
+    person: Person | None, *, name: str = "", function: str = "", email: str = "", phone: str = ""
+) -> Contact:
+    """What the public may read of a person; what is said beside them goes before the person's own words.
+
+    The one place that decides it: a person who is not public is a function, nothing else.
+    """
+    shown = person if person and person.is_public else None
+    return Contact(
+        name=name or (shown.name if shown else ""),
+        function=function or (person.responsibility if person else ""),
+        email=email or (shown.email if shown else ""),
+        phone=phone or (shown.phone if shown else ""),
+    )
 
 
 class ContactMixin(models.Model):
@@ -58,11 +78,10 @@ class ContactMixin(models.Model):
     @property
     def contact(self) -> Contact:
         """The contact as the public may read it. What stands on the page itself goes before the person's."""
-        person = self.contact_person
-        shown = person if person and person.is_public else None
-        return Contact(
-            name=self.contact_name or (shown.name if shown else ""),
-            function=self.contact_function or (person.responsibility if person else ""),
-            email=self.contact_email or (shown.email if shown else ""),
-            phone=self.contact_phone or (shown.phone if shown else ""),
+        return contact_of(
+            self.contact_person,
+            name=self.contact_name,
+            function=self.contact_function,
+            email=self.contact_email,
+            phone=self.contact_phone,
         )

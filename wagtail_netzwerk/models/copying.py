@@ -6,10 +6,9 @@ import json
 from typing import Any, ClassVar
 
 from django.db import models
-from wagtail.models import get_page_models
 
 from wagtail_netzwerk.enums import SessionStatus
-from wagtail_netzwerk.fields import is_dropped
+from wagtail_netzwerk.fields import is_dropped, page_models_of
 
 __all__ = ["CopyMixin", "hold_sessions_again", "scheduled"]
 
@@ -57,8 +56,7 @@ def hold_sessions_again(copied: Any) -> None:
     Wagtail's list of fields knows whole fields only, hence afterwards. In revisions too, which the copy has
     of the original.
     """
-    workshops = [model for model in get_page_models() if getattr(model, "netzwerk_kind", "") == "workshop"]
-    with_sessions = [model for model in workshops if not is_dropped(model, "sessions")]
+    with_sessions = [model for model in page_models_of("workshop") if not is_dropped(model, "sessions")]
     pages = copied.get_descendants(inclusive=True).type(*with_sessions)
     for page in pages.filter(alias_of=None).specific():
         stored = page._meta.get_field("sessions").value_to_string(page)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wagtail_netzwerk.values.schema import AttendanceMode as SchemaAttendanceMode
     from wagtail_netzwerk.values.schema import EventStatus as SchemaEventStatus
 
-__all__ = ["event_schema", "organizer_parties", "parties", "schema_mode", "schema_place"]
+__all__ = ["event_schema", "is_free", "organizer_parties", "parties", "schema_mode", "schema_place"]
 
 _MODE: dict[str, SchemaAttendanceMode] = {
     AttendanceMode.OFFLINE: "OfflineEventAttendanceMode",
@@ -37,6 +37,13 @@ _CONTRIBUTING = set(ContributorRole) - _ORGANISING - _SPONSORING - _PERFORMING
 def schema_mode(event: EventMixin) -> SchemaAttendanceMode:
     """How people take part, in schema.org's word."""
     return _MODE[event.attendance_mode]
+
+
+def is_free(event: EventMixin) -> bool | None:
+    """Whether it costs nothing; ``None``: nothing is said about it."""
+    if event.is_free:
+        return True
+    return False if event.price else None
 
 
 def event_schema(
@@ -66,7 +73,7 @@ def event_schema(
             sponsors=_in_roles(event, _SPONSORING),
             contributors=_in_roles(event, _CONTRIBUTING),
             performers=_in_roles(event, _PERFORMING),
-            is_free=True if event.is_free else False if event.price else None,
+            is_free=is_free(event),
             languages=event.language_codes or (event.locale.language_code,),
             super_event=super_event,
             sub_events=tuple(sub_events),

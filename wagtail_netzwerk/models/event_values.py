@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import logging
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import override
@@ -18,14 +17,15 @@ if TYPE_CHECKING:
     from wagtail_netzwerk.values.period import Period
     from wagtail_netzwerk.values.programme import ProgrammeItem
 
-__all__ = ["announced", "calendar_facts", "calendar_item", "place_facts", "status_lines"]
-
-logger = logging.getLogger(__name__)
-
-_ITEM_STATUS = {
-    EventStatus.CANCELLED: ItemStatus.CANCELLED,
-    EventStatus.POSTPONED: ItemStatus.TENTATIVE,
-}
+__all__ = [
+    "announced",
+    "appointment",
+    "calendar_facts",
+    "calendar_item",
+    "period_facts",
+    "place_facts",
+    "status_lines",
+]
 
 
 def calendar_item(event: EventMixin) -> CalendarItem:
@@ -37,26 +37,57 @@ def calendar_item(event: EventMixin) -> CalendarItem:
     if period is None:
         raise ValueError("an event without a date is no appointment")
     with override(event.locale.language_code):
-        is_off = event.is_cancelled or event.is_postponed
-        return CalendarItem(
+        return appointment(
+            event,
+            event,
+            period,
             uid=str(event.translation_key),
-            start=period.start,
-            end=period.end,
             summary=announced(event, event.title),
             description=_description(event, period),
-            url=event.full_url or "",
-            status=_ITEM_STATUS.get(EventStatus(event.status), ItemStatus.CONFIRMED),
-            # A date without a time, like one that is off, must not block the whole day.
-            transparent=is_off or period.is_time_unknown,
-            location=", ".join(event.place_lines) or _("Online"),
-            geo=event.venue.geo if event.is_on_site and event.venue else None,
-            categories=event.topic_names,
-            contact=str(event.contact),
-            conference_url=event.online_url if event.is_online else "",
-            conference_label=_("Join online"),
-            image_url=absolute_rendition_url(event),
-            language=event.locale.language_code,
+            room=event.room,
+            is_cancelled=event.is_cancelled,
         )
+
+
+def appointment(
+    page: Any,
+    event: EventMixin,
+    period: Period,
+    *,
+    uid: str,
+    summary: str,
+    description: str,
+    room: str,
+    is_cancelled: bool,
+    related_to: str = "",
+) -> CalendarItem:
+    """An appointment of a page (an event, or a workshop of it) with what all have from the event."""
+    return CalendarItem(
+        uid=uid,
+        start=period.start,
+        end=period.end,
+        summary=summary,
+        description=description,
+        url=page.full_url or "",
+        status=_status(event, is_cancelled=is_cancelled),
+        # A date without a time, like one that is off, must not block the whole day.
+        transparent=is_cancelled or event.is_postponed or period.is_time_unknown,
+        location=", ".join(event.place_lines_in(room)) or _("Online"),
+        geo=event.venue.geo if event.is_on_site and event.venue else None,
+        categories=page.topic_names,
+        contact=str(event.contact),
+        conference_url=event.online_url if event.is_online else "",
+        conference_label=_("Join online"),
+        image_url=absolute_rendition_url(page),
+        language=page.locale.language_code,
+        related_to=related_to,
+    )
+
+
+def _status(event: EventMixin, *, is_cancelled: bool) -> ItemStatus:
+    if is_cancelled:
+        return ItemStatus.CANCELLED
+    return ItemStatus.TENTATIVE if event.is_postponed else ItemStatus.CONFIRMED
 
 
 def announced(event: EventMixin, title: str) -> str:
@@ -124,8 +155,12 @@ def calendar_facts(event: EventMixin) -> list[str]:
     period = event.period
     if period is None:
         return []
-    when = [period.start.isoformat(), str(period.end), str(period.is_time_unknown), period.zone]
-    return [event.status, *when, *place_facts(event)]
+    return [event.status, *period_facts(period), *place_facts(event)]
+
+
+def period_facts(period: Period) -> list[str]:
+    """When it is."""
+    return [period.start.isoformat(), str(period.end), str(period.is_time_unknown), period.zone]
 
 
 def place_facts(event: EventMixin) -> list[str]:

@@ -1,4 +1,4 @@
-"""Lead images: renditions that survive a missing file, each asked for once."""
+"""Images: renditions that survive a missing file, each asked for once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,14 @@ from wagtail.images.models import SourceImageIOError
 if TYPE_CHECKING:
     from wagtail_netzwerk.models.base import NetzwerkPageMixin
 
-__all__ = ["ADDRESS_SPEC", "SIZES", "absolute_rendition_url", "lead_renditions", "picture_specs"]
+__all__ = [
+    "ADDRESS_SPEC",
+    "SIZES",
+    "absolute_rendition_url",
+    "lead_renditions",
+    "picture_specs",
+    "renditions",
+]
 
 logger = logging.getLogger(__name__)
 
@@ -40,21 +47,30 @@ def lead_renditions(page: Any, *specs: str) -> dict[str, Any] | None:
     if kept_for is not image:
         kept = {}
         page.__dict__["_lead_renditions"] = (image, kept)
-    try:
-        if missing := [spec for spec in specs if spec not in kept]:
-            kept.update(image.get_renditions(*missing))
-    except (SourceImageIOError, OSError, ValueError):
-        logger.warning("The image %s of page %s cannot be read", page.image_id, page.pk)
-        return None
+    if missing := [spec for spec in specs if spec not in kept]:
+        found = renditions(image, *missing)
+        if found is None:
+            return None
+        kept.update(found)
     return {spec: kept[spec] for spec in specs}
+
+
+def renditions(image: Any, *specs: str) -> dict[str, Any] | None:
+    """An image in some forms, by spec; ``None`` when its file cannot be read."""
+    try:
+        found: dict[str, Any] = image.get_renditions(*specs)
+    except (SourceImageIOError, OSError, ValueError):
+        logger.warning("The image %s cannot be read", image.pk)
+        return None
+    return found
 
 
 def absolute_rendition_url(page: NetzwerkPageMixin) -> str:
     """Absolute address of the page's image, or "" when it has none or its file cannot be read."""
-    renditions = lead_renditions(page, ADDRESS_SPEC) if page.full_url else None
-    if renditions is None:
+    found = lead_renditions(page, ADDRESS_SPEC) if page.full_url else None
+    if found is None:
         return ""
-    url = str(renditions[ADDRESS_SPEC].url)
+    url = str(found[ADDRESS_SPEC].url)
     if "://" in url:
         return url
     parts = page.get_url_parts()

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from wagtail_netzwerk.enums import ContributorRole, SupportKind
+from wagtail_netzwerk.models.contact import contact_of
 from wagtail_netzwerk.values.programme import Contributor, Participant, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wagtail_netzwerk.models.people import Person
-
-__all__ = ["by_role", "contributors", "participant", "participants", "public_person"]
-
-
-def public_person(person: Person | None, function: str = "") -> dict[str, str]:
-    """Name, function, e-mail and phone of a person; of one who is not public only the function."""
-    shown = person if person and person.is_public else None
-    return {
-        "name": shown.name if shown else "",
-        "function": function or (person.responsibility if person else ""),
-        "email": shown.email if shown else "",
-        "phone": shown.phone if shown else "",
-    }
+__all__ = ["by_role", "contributors", "participant", "participants"]
 
 
 def participant(value: Any) -> Participant:
     """The public words of a ``ParticipantBlock``."""
     organisation = value.get("organisation")
+    person = contact_of(value.get("person"), function=plain(value.get("function")))
     return Participant(
-        **public_person(value.get("person"), plain(value.get("function"))),
+        **asdict(person),
         organisation=organisation.name if organisation else "",
         url=organisation.url if organisation else "",
         logo=organisation.logo if organisation and organisation.logo_id else None,

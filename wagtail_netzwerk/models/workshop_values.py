@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
-from wagtail_netzwerk.models.event_schema import parties, schema_mode, schema_place
-from wagtail_netzwerk.models.event_values import announced, status_lines
+from wagtail_netzwerk.models.event_schema import is_free, parties, schema_mode, schema_place
+from wagtail_netzwerk.models.event_values import announced, appointment, period_facts, status_lines
 from wagtail_netzwerk.models.images import absolute_rendition_url
-from wagtail_netzwerk.values.calendar import CalendarItem, ItemStatus
 from wagtail_netzwerk.values.schema import EventSchema, SuperEvent
 
 if TYPE_CHECKING:
     from wagtail_netzwerk.models.workshops import WorkshopMixin
+    from wagtail_netzwerk.values.calendar import CalendarItem
     from wagtail_netzwerk.values.programme import Session
     from wagtail_netzwerk.values.schema import EventStatus
 
@@ -35,29 +35,15 @@ def _item(workshop: WorkshopMixin, event: Any, session: Session) -> CalendarItem
     period = session.period
     if period is None:
         raise ValueError("a session without a time is no appointment")
-    is_cancelled = event.is_cancelled or session.is_cancelled
-    is_off = is_cancelled or event.is_postponed
-    return CalendarItem(
+    return appointment(
+        workshop,
+        event,
+        period,
         uid=f"{workshop.translation_key}-{session.identity}",
-        start=period.start,
-        end=period.end,
         summary=_summary(workshop, event, session),
         description=_description(workshop, event, session),
-        url=workshop.full_url or "",
-        status=ItemStatus.CANCELLED
-        if is_cancelled
-        else ItemStatus.TENTATIVE
-        if event.is_postponed
-        else ItemStatus.CONFIRMED,
-        transparent=is_off or period.is_time_unknown,
-        location=", ".join(event.place_lines_in(session.room)) or _("Online"),
-        geo=event.venue.geo if event.is_on_site and event.venue else None,
-        categories=workshop.topic_names,
-        contact=str(event.contact),
-        conference_url=event.online_url if event.is_online else "",
-        conference_label=_("Join online"),
-        image_url=absolute_rendition_url(workshop),
-        language=workshop.locale.language_code,
+        room=session.room,
+        is_cancelled=event.is_cancelled or session.is_cancelled,
         related_to=str(event.translation_key),
     )
 
@@ -89,12 +75,7 @@ def calendar_facts(workshop: WorkshopMixin) -> list[str]:
         return []
     facts = [event.status, *event.place_facts()]
     for session in workshop.session_values(event):
-        period = session.period
-        when = (
-            [period.start.isoformat(), str(period.end), str(period.is_time_unknown), period.zone]
-            if period
-            else []
-        )
+        when = period_facts(session.period) if session.period else []
         facts += [session.identity, *when, session.room, str(session.is_cancelled)]
     return facts
 
@@ -138,7 +119,7 @@ def workshop_schema(workshop: WorkshopMixin, event: Any, *, is_nested: bool = Fa
                 place=schema_place(event, event.room) if event.is_on_site else None,
             ),
             keywords=() if is_nested else workshop.topic_names,
-            is_free=True if event.is_free else False if event.price else None,
+            is_free=is_free(event),
             capacity=max((one.capacity for one in held if one.capacity), default=None),
         )
 

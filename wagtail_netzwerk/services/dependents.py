@@ -22,9 +22,13 @@ __all__ = ["aliases_of", "events_below", "events_on_topic", "events_showing"]
 
 
 def events_below(path: str) -> list[UUID]:
-    """Translation keys of the live events at or below a tree path."""
-    keys = queries.calendar_pages().filter(live=True, path__startswith=path)
-    return _unique(keys.values_list("translation_key", flat=True))
+    """Translation keys of the live events at or below a tree path, and of the workshop that stands there.
+
+    Whoever indexes an event indexes the workshops below it.
+    """
+    below = queries.event_pages().filter(live=True, path__startswith=path)
+    here = queries.workshop_pages().filter(live=True, path=path)
+    return _unique(key for pages in (below, here) for key in pages.values_list("translation_key", flat=True))
 
 
 def aliases_of(page: Any) -> list[UUID]:

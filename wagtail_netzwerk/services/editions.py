@@ -9,15 +9,13 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
-from django.conf import settings
 from django.db import transaction
-from django.utils.text import slugify
-from wagtail.coreutils import find_available_slug
 from wagtail.log_actions import log
 
 from wagtail_netzwerk.enums import WorkshopOrigin
 from wagtail_netzwerk.models import EventMixin, WorkshopMixin
 from wagtail_netzwerk.services.edition_content import Carrier, LeftOut, pointed_to_copies
+from wagtail_netzwerk.slugs import available_slug
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
@@ -106,11 +104,10 @@ def _workshops(event: Any) -> list[Any]:
 
 
 def _of_new_event(source: Any, parent: Any, start_date: date, shift: timedelta, title: str) -> dict[str, Any]:
-    base = slugify(title, allow_unicode=getattr(settings, "WAGTAIL_ALLOW_UNICODE_SLUGS", True))
     has_last_day = source.start_date and source.end_date
     return {
         "title": title,
-        "slug": find_available_slug(parent, base[:240] or source.slug),
+        "slug": available_slug(parent, title, otherwise=source.slug),
         "start_date": start_date,
         "end_date": source.end_date + shift if has_last_day else None,
         "edition_number": proposal(source)["edition_number"],

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from django.db.models import prefetch_related_objects
 from wagtail.fields import StreamField
 
-from wagtail_netzwerk.blocks.choosers import chosen, known_objects
+from wagtail_netzwerk.blocks.choosers import SharedChooserBlock, known_objects
 from wagtail_netzwerk.models import Organisation
 from wagtail_netzwerk.models.images import lead_renditions, picture_specs
+from wagtail_netzwerk.services.block_content import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -56,12 +57,22 @@ def load_named(streams: Iterable[Any]) -> None:
     found = [stream for stream in streams if stream is not None]  # a site's class may lack a field
     keys: dict[Any, set[Any]] = defaultdict(set)
     for stream in found:
-        for model, key in chosen(stream.stream_block, list(stream.raw_data)):
-            keys[model].add(key)
+        _collect_chosen(stream, keys)
     objects = {model: _load(model, pks) for model, pks in keys.items()}
     with known_objects(objects):
         for stream in found:
             list(stream)
+
+
+def _collect_chosen(stream: Any, keys: dict[Any, set[Any]]) -> None:
+    """Model and primary key of all that the choosers in a stream's stored value name."""
+
+    def note(block: Any, value: Any) -> Any:
+        if isinstance(block, SharedChooserBlock) and value is not None:
+            keys[block.target_model].add(value)
+        return value
+
+    rewritten(stream.stream_block, list(stream.raw_data), note)
 
 
 def _load(model: Any, keys: set[Any]) -> dict[Any, Any]:

@@ -9,7 +9,8 @@ from django.db.models import prefetch_related_objects
 from wagtail.models import CollectionViewRestriction
 
 from wagtail_netzwerk.blocks.languages import language_choices
-from wagtail_netzwerk.enums import Answer, DocumentKind, Licence
+from wagtail_netzwerk.enums import Answer, DocumentKind
+from wagtail_netzwerk.templatetags.pictures import netzwerk_licence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,7 +52,7 @@ def netzwerk_downloads(values: Iterable[Any] | None) -> list[Download]:
 def _download(value: Any) -> Download:
     document = value["document"]
     code, languages = value.get("language") or "", dict(language_choices())
-    kind, licence = value.get("kind"), value.get("licence")
+    kind = value.get("kind")
     return Download(
         url=document.url,
         title=value.get("title") or document.title,
@@ -61,5 +62,5 @@ def _download(value: Any) -> Download:
         language=languages.get(code, ""),
         language_code=code if code in languages else "",
         is_accessible=value.get("accessible") == Answer.YES,
-        licence=str(Licence(licence).label) if licence in Licence.values else "",
+        licence=netzwerk_licence(value.get("licence")),
     )

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
 
     from wagtail.images.models import AbstractRendition
 
-__all__ = ["LeadImage", "netzwerk_image", "picture"]
+__all__ = ["Picture", "netzwerk_image", "picture"]
 
 
 @dataclass(frozen=True, slots=True)
-class LeadImage:
+class Picture:
     """An image in several widths: sources by media type, and the file for browsers that know none of them."""
 
     sources: list[tuple[str, str]]
     fallback: AbstractRendition
 
 
-def netzwerk_image(page: Any) -> LeadImage | None:
+def netzwerk_image(page: Any) -> Picture | None:
     """A page's image in several sizes; ``None`` when it has none or its file cannot be read."""
     return picture(page.image, partial(lead_renditions, page)) if page.image else None
 
 
-def picture(image: Any, find: Callable[..., dict[str, Any] | None]) -> LeadImage | None:
+def picture(image: Any, find: Callable[..., dict[str, Any] | None]) -> Picture | None:
     """An image in several sizes; ``find`` gives its renditions by spec, ``None`` without a file."""
     specs = picture_specs(image)
     fallback = specs["jpeg"][1] if specs else SIZES[1]
@@ -37,7 +37,7 @@ def picture(image: Any, find: Callable[..., dict[str, Any] | None]) -> LeadImage
     if found is None:
         return None
     sources = [(f"image/{name}", _srcset(found[spec] for spec in group)) for name, group in specs.items()]
-    return LeadImage(sources, found[fallback])
+    return Picture(sources, found[fallback])
 
 
 def _srcset(renditions: Iterable[AbstractRendition]) -> str:

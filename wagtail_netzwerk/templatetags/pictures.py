@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import prefetch_related_objects
-from wagtail.images.models import SourceImageIOError
 
 from wagtail_netzwerk.enums import Licence
+from wagtail_netzwerk.models.images import renditions
 from wagtail_netzwerk.models.participants import by_role, contributors
 from wagtail_netzwerk.templatetags.images import picture
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from wagtail_netzwerk.templatetags.images import LeadImage
+    from wagtail_netzwerk.templatetags.images import Picture
     from wagtail_netzwerk.values.programme import Contributor
 
 __all__ = ["netzwerk_contributors", "netzwerk_licence", "netzwerk_picture", "netzwerk_pictures"]
-
-logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +27,13 @@ class BlockPicture:
     """What an editor entered about a picture, and the picture itself; ``None``: it is gone."""
 
     value: Any
-    picture: LeadImage | None
+    picture: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
 class ShownContributor:
     contributor: Contributor
-    logo: LeadImage | None
+    logo: Picture | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +44,7 @@ class Group:
     people: list[ShownContributor]
 
 
-def netzwerk_picture(value: Any) -> LeadImage | None:
+def netzwerk_picture(value: Any) -> Picture | None:
     """The picture of one block in several sizes."""
     return netzwerk_pictures([value])[0].picture
 
@@ -59,10 +56,9 @@ def netzwerk_pictures(values: Iterable[Any] | None) -> list[BlockPicture]:
     return [BlockPicture(value, _picture(value.get("image"))) for value in found]
 
 
-def netzwerk_contributors(values: Iterable[Any] | None) -> list[Group]:
-    """Contributors by role, with their logos. Takes a stream, or what was made of one already."""
-    rows = list(values or ())
-    everyone = rows if rows and not hasattr(rows[0], "value") else contributors(rows)
+def netzwerk_contributors(stream: Any) -> list[Group]:
+    """The contributors of a stream by role, with their logos."""
+    everyone = contributors(stream)
     _load_renditions(one.participant.logo for one in everyone)
     return [
         Group(role, [ShownContributor(one, _picture(one.participant.logo)) for one in group])
@@ -70,8 +66,8 @@ def netzwerk_contributors(values: Iterable[Any] | None) -> list[Group]:
     ]
 
 
-def netzwerk_licence(code: str) -> str:
-    """The terms of a picture in words."""
+def netzwerk_licence(code: Any) -> str:
+    """The terms of a picture or a document in words; "" for none and for an unknown one."""
     return str(Licence(code).label) if code in Licence.values else ""
 
 
@@ -80,14 +76,5 @@ def _load_renditions(images: Iterable[Any]) -> None:
     prefetch_related_objects(wanted, "renditions")
 
 
-def _picture(image: Any) -> LeadImage | None:
-    return picture(image, partial(_renditions, image)) if image else None
-
-
-def _renditions(image: Any, *specs: str) -> dict[str, Any] | None:
-    try:
-        renditions: dict[str, Any] = image.get_renditions(*specs)
-    except (SourceImageIOError, OSError, ValueError):
-        logger.warning("The image %s cannot be read", image.pk)
-        return None
-    return renditions
+def _picture(image: Any) -> Picture | None:
+    return picture(image, partial(renditions, image)) if image else None

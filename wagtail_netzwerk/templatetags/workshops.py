@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from wagtail_netzwerk.dates import format_time_range
-from wagtail_netzwerk.models.contact import Contact
-from wagtail_netzwerk.models.participants import participant, participants, public_person
+from wagtail_netzwerk.models.contact import contact_of
+from wagtail_netzwerk.models.participants import participant, participants
 from wagtail_netzwerk.models.programme_values import programme_items
 from wagtail_netzwerk.services import workshops
 from wagtail_netzwerk.templatetags.per_request import once, visibility_in
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from wagtail_netzwerk.models.contact import Contact
     from wagtail_netzwerk.services.workshops import Shown, Workshops
     from wagtail_netzwerk.values.programme import Participant, ProgrammeItem, Session
 
@@ -123,6 +124,5 @@ def netzwerk_participants(values: Iterable[Any] | None) -> tuple[Participant, ..
 
 def netzwerk_call_contact(value: Any) -> Contact:
     """Whom to ask about a call. What the call itself says goes before the person's."""
-    person = public_person(value.get("person"), plain(value.get("function")))
-    own = {name: plain(value.get(name)) for name in ("email", "phone")}
-    return Contact(**{**person, **{name: text for name, text in own.items() if text}})
+    own = {name: plain(value.get(name)) for name in ("function", "email", "phone")}
+    return contact_of(value.get("person"), **own)
