@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tests.privacy.tree import Tree
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.thorough, pytest.mark.django_db]
 
 CHUNKS, REQUESTS_PER_CHUNK = 51, 100
 NEIGHBOURS_WORD = "Nachbarwort5k2"

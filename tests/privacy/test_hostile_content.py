@@ -22,7 +22,7 @@ from wagtail_netzwerk.services import calendar_index
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.thorough, pytest.mark.django_db]
 
 PAYLOADS = {
     "script": "</script><script>alert(1)</script>",

@@ -87,6 +87,8 @@ def rows_that_are_gone(name: str, value: Any) -> Any:
     return 2_000_000_000 if name in CHOSEN and isinstance(value, int) else value
 
 
+#: An import, or a newer version that was installed for a while, may have left another word in them.
+CODE_COLUMNS = ["status", "attendance_mode", "access", "attendee_qualifier"]
 CHANGES = [
     *(emptied, missing, unknown_codes, numbers_as_texts, no_numbers, no_such_round),
     *(times_without_seconds, ends_before_it_begins, on_days_far_away, rows_that_are_gone),
@@ -120,6 +122,18 @@ def read(client: Any, address: str) -> str:
 def test_every_address_answers(client: Any, pages: Pages, change: Any) -> None:
     rewrite(pages, "Wort", lambda _name, stream: changed(stream, change))
     check_answers(client, pages)
+
+
+@pytest.mark.parametrize("code", ["abgeschafft", ""])
+@pytest.mark.parametrize("column", CODE_COLUMNS)
+def test_every_address_answers_with_a_code_that_nobody_knows(
+    client: Any, pages: Pages, column: str, code: str
+) -> None:
+    EventPage.objects.filter(pk=pages.event.pk).update(**{column: code})
+    calendar_index.rebuild()
+    check_answers(client, pages)
+    for address in ("/", pages.event.get_parent().url, "/admin/netzwerk/events/"):
+        read(client, address)
 
 
 def test_every_address_answers_without_blocks(client: Any, pages: Pages) -> None:

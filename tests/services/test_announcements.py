@@ -152,6 +152,14 @@ def test_registration_is_named_as_far_as_it_is_possible(
     assert text(site, german).split("\n")[-2] == line
 
 
+def test_an_access_that_nobody_knows_is_named_as_it_is_stored(
+    site: Any, home: Any, german: Any, publish: Any
+) -> None:
+    event = publish(home, event_page())
+    type(event).objects.update(access="abgeschafft")
+    assert text(site, german).split("\n")[-2] == "abgeschafft"
+
+
 def test_an_online_event_names_the_address_to_join(site: Any, home: Any, german: Any, publish: Any) -> None:
     publish(
         home, event_page(attendance_mode="online", place_text="", online_url="https://example.org/konferenz")

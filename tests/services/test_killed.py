@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Outside a transaction, so that the test database can be copied; and with what the migrations put into it.
-pytestmark = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+pytestmark = [pytest.mark.thorough, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 
 SCRIPT = Path(__file__).with_name("publisher.py")
 KILLS = 10

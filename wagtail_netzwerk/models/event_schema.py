@@ -35,8 +35,8 @@ _CONTRIBUTING = set(ContributorRole) - _ORGANISING - _SPONSORING - _PERFORMING
 
 
 def schema_mode(event: EventMixin) -> SchemaAttendanceMode:
-    """How people take part, in schema.org's word."""
-    return _MODE[event.attendance_mode]
+    """How people take part, in schema.org's word. An unknown code counts as on site, as on the page."""
+    return _MODE.get(event.attendance_mode, "OfflineEventAttendanceMode")
 
 
 def is_free(event: EventMixin) -> bool | None:

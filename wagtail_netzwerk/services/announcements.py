@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 
 from wagtail_netzwerk.dates import format_date, format_period
-from wagtail_netzwerk.enums import Access
 from wagtail_netzwerk.models.event_values import status_lines
 from wagtail_netzwerk.output.text import one_line
 from wagtail_netzwerk.services import queries
@@ -110,7 +109,7 @@ def _registration(event: Any) -> str:
     if event.is_fully_booked:
         return _("Fully booked")
     if not event.offers_registration:
-        return str(Access(event.access).label) if event.access else ""
+        return str(event.get_access_display())
     deadline = event.registration_deadline
     if deadline and deadline < timezone.localdate():
         return _("Registration closed on %(day)s") % {"day": format_date(deadline)}
