@@ -184,7 +184,7 @@ ORGANISATIONS = (
 PEOPLE = (
     Person(
         key="koordinierungsstelle",
-        name="Koordinierungsstelle Nachbarschaft (Ansprechperson)",
+        name="Team Nachbarschaft",
         responsibility="Netzwerke und Veranstaltungen",
         organisation="koordinierungsstelle-nachbarschaft",
         email="nachbarschaft@auenstadt.example.org",
@@ -209,14 +209,14 @@ PEOPLE = (
     ),
     Person(
         key="marzahn-mitte",
-        name="Stadtteilkoordination Marzahn-Mitte (Ansprechperson)",
+        name="Team der Stadtteilkoordination Marzahn-Mitte",
         responsibility="Federführung der NetzWerkStadt",
         organisation="stadtteilkoordinationplus-marzahn-mitte",
         email="netzwerkstadt@marzahn-mitte.example.org",
     ),
     Person(
         key="berlin-mitte",
-        name="Fachtag Stadtteilkoordination (Ansprechperson)",
+        name="Vorbereitungsteam des Fachtags",
         responsibility="Stadtteilkoordination im Bezirk Mitte",
         organisation="bezirksamt-mitte",
         email="stadtteilkoordination@berlin-mitte.example.org",
@@ -230,7 +230,7 @@ PEOPLE = (
     ),
     Person(
         key="kleinmachnow",
-        name="Fachbereich Schule, Kultur, Soziales (Ansprechperson)",
+        name="Team Sozialraumkonferenz",
         responsibility="Sozialraumkonferenz",
         organisation="gemeinde-kleinmachnow",
         email="sozialraumkonferenz@kleinmachnow.example.org",

@@ -8,11 +8,12 @@ from django.contrib.auth.models import AbstractUser
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.db.models import Model
+from PIL.Image import Image as Drawing
 from wagtail.documents.models import Document
 from wagtail.images.models import Image
 from wagtail.models import Locale, Page, Site
 
-from portal.demo import bodies, documents, fields, pictures, places, spec, town
+from portal.demo import bodies, documents, emblems, fields, pictures, places, spec, town
 from portal.demo.accounts import create_accounts, grant
 from portal.demo.fields import Stock
 from portal.demo.guard import HOME_KEY
@@ -126,7 +127,10 @@ def _english_snippets(stock: Stock) -> Iterator[tuple[Model, Model]]:
         yield _renamed(stock.phases[phase.key], dict(phase.english), stock)
     for organisation in bodies.ORGANISATIONS:
         if organisation.english:
-            yield _renamed(stock.organisations[organisation.key], {"name": organisation.english}, stock)
+            texts = {"name": organisation.english}
+            if emblem := emblems.EMBLEMS.get(organisation.key):
+                texts["logo_alt"] = emblem.alt_english
+            yield _renamed(stock.organisations[organisation.key], texts, stock)
     for venue in places.VENUES:
         if venue.english:
             yield _renamed(stock.venues[venue.key], venue.english, stock)
@@ -142,7 +146,7 @@ def _stock(today: date) -> Stock:
     """Write what pages refer to; what others refer to comes first."""
     stock = Stock(today)
     for key, picture in pictures.PICTURES.items():
-        stock.images[key] = _image(key, picture)
+        stock.images[key] = _image(key, picture.title, picture.alt, picture.draw())
     for shelf, entries, create in (
         (stock.areas, places.AREAS, _area),
         (stock.topics, places.TOPICS, _topic),
@@ -187,6 +191,10 @@ def _organisation(data: spec.Organisation, stock: Stock) -> Organisation:
         url=f"https://{data.key}.example.org/",
         translation_key=spec.identity("organisation", data.key),
     )
+    if emblem := emblems.EMBLEMS.get(data.key):
+        organisation.logo = _image(f"logo-{data.key}", emblem.alt, emblem.alt, emblem.draw())
+        organisation.logo_alt = emblem.alt
+        organisation.save()
     organisation.areas.set([stock.areas[key] for key in data.areas])
     return organisation
 
@@ -230,12 +238,12 @@ def _venue(data: spec.Venue, stock: Stock) -> Venue:
     return venue
 
 
-def _image(key: str, picture: pictures.Picture) -> Image:
+def _image(key: str, title: str, alt: str, drawing: Drawing) -> Image:
     file = BytesIO()
-    picture.draw().save(file, "PNG", compress_level=6)
+    drawing.save(file, "PNG", compress_level=6)
     return Image.objects.create(
-        title=picture.title,
-        description=picture.alt,
+        title=title,
+        description=alt,
         file=ContentFile(file.getvalue(), f"auenstadt-{key}.png"),
     )
 

@@ -18,8 +18,8 @@ Point = tuple[float, float]
 class Canvas:
     """A sheet to draw on, measured in pixels of the finished picture."""
 
-    def __init__(self, background: str) -> None:
-        self.image = Image.new("RGB", (WIDTH * SCALE, HEIGHT * SCALE), background)
+    def __init__(self, background: str, width: int = WIDTH, height: int = HEIGHT) -> None:
+        self.image = Image.new("RGB", (width * SCALE, height * SCALE), background)
         self.pen = ImageDraw.Draw(self.image)
 
     def polygon(self, points: Iterable[Point], colour: str) -> None:
