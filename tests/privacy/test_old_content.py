@@ -124,7 +124,7 @@ def test_every_address_answers(client: Any, pages: Pages, change: Any) -> None:
     check_answers(client, pages)
 
 
-@pytest.mark.parametrize("code", ["abgeschafft", ""])
+@pytest.mark.parametrize("code", ["fort", ""])
 @pytest.mark.parametrize("column", CODE_COLUMNS)
 def test_every_address_answers_with_a_code_that_nobody_knows(
     client: Any, pages: Pages, column: str, code: str
