@@ -56,6 +56,21 @@ def fill_up(event: Any, wanted: int) -> None:
     Page.objects.filter(pk=parent.pk).update(numchild=wanted)
     _copy_own_columns(event)
     _index(event, pages)
+    _count_rows()
+
+
+def _count_rows() -> None:
+    """Let PostgreSQL know how many rows there are, as it does by itself soon after a commit.
+
+    It may have looked while none of them was to be seen, and would then compare each with each.
+    """
+    if connection.vendor == "postgresql":
+        tables = ", ".join(
+            connection.ops.quote_name(model._meta.db_table)
+            for model in (Page, EventPage, CalendarIdentity, CalendarEntry, Occurrence)
+        )
+        with connection.cursor() as cursor:
+            cursor.execute(f"ANALYZE {tables}")
 
 
 def _copy_own_columns(event: Any) -> None:
