@@ -184,17 +184,16 @@ def _phase(data: spec.Phase, _stock: Stock) -> NetworkPhase:
 
 
 def _organisation(data: spec.Organisation, stock: Stock) -> Organisation:
+    emblem = emblems.EMBLEMS.get(data.key)
     organisation = Organisation.objects.create(
         name=data.name,
         short_name=data.short_name,
         sector=data.sector,
         url=f"https://{data.key}.example.org/",
+        logo=_image(f"logo-{data.key}", emblem.alt, emblem.alt, emblem.draw()) if emblem else None,
+        logo_alt=emblem.alt if emblem else "",
         translation_key=spec.identity("organisation", data.key),
     )
-    if emblem := emblems.EMBLEMS.get(data.key):
-        organisation.logo = _image(f"logo-{data.key}", emblem.alt, emblem.alt, emblem.draw())
-        organisation.logo_alt = emblem.alt
-        organisation.save()
     organisation.areas.set([stock.areas[key] for key in data.areas])
     return organisation
 
